@@ -1,0 +1,1 @@
+"""Measures of quality and speed. Stands outside the wheel; nothing imports it."""

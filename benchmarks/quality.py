@@ -1,0 +1,87 @@
+"""Code the gold sets and score them: `python -m benchmarks.quality [TASK ...]`.
+
+Codes `../shared/gold/TASK/dev.reports.jsonl` with the coder as installed, keeps the records in `coded/TASK.jsonl`,
+runs the scorer on them, and prints one table (and, with --out FILE, writes it as Markdown).
+"""
+
+import argparse
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from dateline.model import Report
+from dateline.pipeline import Coder
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+TASKS = ("evloc", "plover", "acled", "places", "times", "status", "losses", "muc4", "claims", "ucdp")
+FLOORS = {
+    "evloc.trigger_recall": 0.70,
+    "evloc.place_f1": 0.50,
+    "plover.top1_accuracy": 0.50,
+    "acled.weighted_f1": 0.55,
+    "places.overlap_f1": 0.55,
+    "times.relaxed_f1": 0.86,
+    "times.value_f1": 0.72,
+    "status.macro_f1": 0.45,
+    "losses.killed_exact": 0.60,
+    "muc4.slots_f1": 0.30,
+    "claims.source_f1": 0.50,
+}
+
+
+def reports_of(path: Path) -> list[Report]:
+    """The reports of a gold set's file."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return [Report.model_validate_json(line) for line in lines if line.strip()]
+
+
+def code_task(coder: Coder, task: str, folder: Path) -> tuple[Path, int, float]:
+    """Code one gold set's reports to a file; gives the file, the number of reports and the seconds that it took."""
+    reports = reports_of(SHARED / "gold" / task / "dev.reports.jsonl")
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{task}.jsonl"
+    begun = time.perf_counter()
+    with target.open("w", encoding="utf-8") as out:
+        for record in coder.code_many(reports):
+            out.write(record.model_dump_json() + "\n")
+    return target, len(reports), time.perf_counter() - begun
+
+
+def score(task: str, coded: Path) -> dict[str, float]:
+    """The scorer's figures for one task."""
+    gold = SHARED / "gold" / task / "dev.gold.jsonl"
+    command = [sys.executable, str(SHARED / "score" / "score.py"), task, str(gold), str(coded)]
+    printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return {name: float(value) for name, value in (line.split() for line in printed.splitlines())}
+
+
+def row(name: str, value: float) -> str:
+    """One line of the table, with the floor where there is one."""
+    floor = FLOORS.get(name)
+    verdict = "" if floor is None else ("ok" if value >= floor else "BELOW")
+    return f"| {name} | {value:.4g} | {'' if floor is None else format(floor, '.2f')} | {verdict} |"
+
+
+def main() -> None:
+    """Run the tasks that the command line names, or all."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("tasks", nargs="*", choices=[*TASKS, []], help="tasks to run (default: all)")
+    parser.add_argument("--out", type=Path, help="write the table to this Markdown file too")
+    parser.add_argument("--keep", type=Path, default=Path("coded"), help="folder for the coded records")
+    options = parser.parse_args()
+    coder = Coder()
+    lines = ["| figure (dev half) | value | floor | |", "|---|---:|---:|---|"]
+    print("\n".join(lines))
+    for task in options.tasks or TASKS:
+        coded, number, seconds = code_task(coder, task, options.keep)
+        found = [row(name, value) for name, value in score(task, coded).items()]
+        found.append(row(f"{task}.reports_per_s", number / seconds))
+        print("\n".join(found), flush=True)
+        lines += found
+    if options.out:
+        options.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""dateline reads reports of armed conflict."""

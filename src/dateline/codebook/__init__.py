@@ -1,0 +1,1 @@
+"""The codebook: kinds of event, actors, cues and crosswalks, as commented data."""

@@ -1,0 +1,1 @@
+"""Coding: from a report to events, in steps that are functions of their arguments."""

@@ -1,0 +1,1 @@
+"""Actors: names and descriptions resolved against the registry, or composed."""

@@ -1,0 +1,1 @@
+"""Attribution: who says so, how sure, and whether it happened at all."""

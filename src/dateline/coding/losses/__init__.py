@@ -1,0 +1,1 @@
+"""Losses: counts of people killed, wounded, taken or driven out."""

@@ -1,0 +1,1 @@
+"""Places: toponyms resolved against a gazetteer, with honest precision."""

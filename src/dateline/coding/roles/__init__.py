@@ -1,0 +1,1 @@
+"""Roles: who did it, to whom, where, when, with what."""

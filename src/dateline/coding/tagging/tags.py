@@ -1,0 +1,81 @@
+"""Tags: what a tagger finds in a sentence, before anything is resolved. The seam between recognising and resolving.
+
+A tagger may be a lexicon or a trained model; what follows it reads tags alone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from dateline.coding.text.document import Sentence
+from dateline.model import Status
+
+Label = Literal["trigger", "actor", "place", "weapon", "count", "source", "cue", "physical"]
+Role = Literal[
+    "actor", "target", "place", "origin", "destination", "launched_from", "area", "time", "weapon", "source", "content"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One labelled stretch of a sentence, offsets in the report's text.
+
+    `value` depends on the label: a trigger's kind ("airstrike"); an actor's form ("name", "nominal", "pronoun");
+    a count's loss or empty. `score` is 0..1, `rule` names the cue or the model that gave it.
+    """
+
+    label: Label
+    start: int
+    end: int
+    value: str = ""
+    score: float = 1.0
+    rule: str = ""
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """Start and end."""
+        return self.start, self.end
+
+    def overlaps(self, other: "Tag") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A tie between two tags of a sentence (indices into `Tags.tags`): head is a trigger or cue, tail its argument."""
+
+    head: int
+    tail: int
+    role: Role
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """All tags of one sentence, ordered by start. A lexicon leaves `links` and `statuses` empty; a model fills them."""
+
+    sentence: int
+    tags: tuple[Tag, ...] = ()
+    links: tuple[Link, ...] = ()
+    statuses: tuple[tuple[int, Status, float], ...] = ()
+
+    def of(self, label: Label) -> tuple[Tag, ...]:
+        """The tags with this label."""
+        return tuple(tag for tag in self.tags if tag.label == label)
+
+
+class Tagger(Protocol):
+    """Reads sentences (of one report or many) and returns one `Tags` for each, in the same order."""
+
+    def tag(self, sentences: Sequence[Sentence]) -> list[Tags]:
+        """Tag every sentence."""
+        ...
+
+
+class Recogniser(Protocol):
+    """Finds tags of one or a few labels in a sentence: the lexicon tagger is made of these."""
+
+    def recognise(self, sentence: Sentence, found: Sequence[Tag]) -> list[Tag]:
+        """The tags found here; `found` are those of the recognisers before it."""
+        ...

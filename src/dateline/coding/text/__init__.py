@@ -1,0 +1,1 @@
+"""Text into sentences and tokens, with offsets that always match the report."""

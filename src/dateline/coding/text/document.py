@@ -1,0 +1,93 @@
+"""Documents: a report cut into sentences and tokens. All offsets count in the report's own text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark. `lower` is its text in lower case with straight apostrophes, for look-ups."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it holds a letter."""
+        return any(c.isalpha() for c in self.text)
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it starts with an upper-case letter."""
+        return self.text[:1].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence (or headline, bullet, caption) and its tokens. `paragraph` counts from 0; the title is not special.
+
+    `shouted` tells that the report writes in capitals throughout, so that case says nothing about names.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    tokens: tuple[Token, ...]
+    shouted: bool = False
+
+    def between(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that lie wholly within these offsets of the report."""
+        return tuple(t for t in self.tokens if start <= t.start and t.end <= end)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The line that heads a report and says where and when it was filed: `QAIM, Iraq, 3 Nov --`.
+
+    `place` are the offsets of the place name or None; `day` the day that it prints, or None; `day_span` its offsets;
+    `publisher` whoever it names ("RADIO VENCEREMOS"). The body starts at `end`.
+    """
+
+    start: int
+    end: int
+    place: tuple[int, int] | None = None
+    day: date | None = None
+    day_span: tuple[int, int] | None = None
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report with its heading (if it prints one) and its sentences, the heading left out of them."""
+
+    report: Report
+    sentences: tuple[Sentence, ...]
+    heading: Heading | None = None
+
+    @property
+    def text(self) -> str:
+        """The report's text, which all offsets count in."""
+        return self.report.text
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds this offset, or None."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return self.sentences[low] if low < len(self.sentences) and self.sentences[low].start <= offset else None
+
+    def tokens(self) -> Iterator[Token]:
+        """All tokens, in order."""
+        for sentence in self.sentences:
+            yield from sentence.tokens

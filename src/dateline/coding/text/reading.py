@@ -1,0 +1,12 @@
+"""From a report to a document: its heading, its sentences, their tokens."""
+
+from dateline.coding.text.document import Document
+from dateline.coding.text.heading import find_heading
+from dateline.coding.text.sentences import split_sentences
+from dateline.model import Report
+
+
+def read_document(report: Report) -> Document:
+    """Cut a report into its heading (if it prints one) and sentences."""
+    heading = find_heading(report.text)
+    return Document(report, split_sentences(report.text, heading.end if heading else 0), heading)

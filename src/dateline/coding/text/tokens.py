@@ -1,0 +1,51 @@
+"""Tokens: words, numbers and marks with their offsets."""
+
+import re
+
+from dateline.coding.text.document import Token
+
+APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+
+_PATTERN = re.compile(
+    r"""
+      (?:[A-Za-z]\.){2,}                                # U.S., a.m.
+    | \d{1,3}(?:,\d{3})+(?:\.\d+)?                      # 1,200
+    | \d+(?:[.:/]\d+)*(?:st|nd|rd|th)?\b                # 3.5, 12:30, 3/11/2017, 21st
+    | \d+                                               # digits glued to letters
+    | [^\W\d_]+(?:['’ʼ-][^\W\d_]+)*                     # al-Qa'im, state-held, Yarallah
+    | ['’](?:s|S)\b                                     # 's, kept apart
+    | \.\.\.|--+
+    | \S
+    """,
+    re.VERBOSE,
+)
+_TAILS = (
+    "held|led|backed|controlled|run|ruled|based|born|aligned|supported|allied|affiliated|linked|dominated|occupied|"
+    "besieged|populated|majority|speaking|owned|made|trained|armed|funded"
+)
+_CUT = re.compile(rf"['’ʼ][sS]$|-(?=(?:{_TAILS})$)", re.IGNORECASE)
+
+
+def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """Cut text into tokens; `offset` is added to every position.
+
+    A possessive 's is a token of its own, and so are hyphen and participle of *state-held*, *U.S.-led*.
+    """
+    tokens: list[Token] = []
+    for match in _PATTERN.finditer(text):
+        word, start = match.group(), match.start() + offset
+        cut = _CUT.search(word)
+        if cut and cut.start() > 0:
+            tokens.append(_token(start, word[: cut.start()]))
+            if cut.group() == "-":
+                tokens.append(_token(start + cut.start(), "-"))
+                tokens.append(_token(start + cut.end(), word[cut.end() :]))
+            else:
+                tokens.append(_token(start + cut.start(), word[cut.start() :]))
+        else:
+            tokens.append(_token(start, word))
+    return tuple(tokens)
+
+
+def _token(start: int, word: str) -> Token:
+    return Token(start, start + len(word), word, word.lower().translate(APOSTROPHES))

@@ -1,0 +1,1 @@
+"""Times: TIMEX3 values and intervals of days."""

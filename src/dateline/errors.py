@@ -1,0 +1,44 @@
+"""Every error that dateline raises on purpose, in one small tree.
+
+DatelineError
+├── InputError        a report, file or folder that cannot be read (carries where)
+│   └── RecordError     one line or entry of a file is broken; the rest may be fine
+├── DataError         data of ours or of the user's (codebook, registry, gazetteer file) breaks its rules
+├── GazetteerError    the gazetteer cannot be built or opened
+├── SettingsError     a setting or option has a value that makes no sense
+└── ChainError        the chain of coding steps does not fit together
+
+A message says what was wrong, where, and what to do about it.
+"""
+
+
+class DatelineError(Exception):
+    """Base of all errors that dateline raises on purpose; catch this one at an edge."""
+
+
+class InputError(DatelineError):
+    """A report, file or folder cannot be read."""
+
+    def __init__(self, what: str, where: str = "", remedy: str = "") -> None:
+        self.what, self.where, self.remedy = what, where, remedy
+        super().__init__(": ".join(part for part in (where, what) if part) + (f" ({remedy})" if remedy else ""))
+
+
+class RecordError(InputError):
+    """One line or entry of a file is broken; the others may be fine."""
+
+
+class DataError(DatelineError):
+    """A data file (codebook, registry, cue list, gazetteer dump) breaks its own rules."""
+
+
+class GazetteerError(DatelineError):
+    """The gazetteer cannot be built or opened."""
+
+
+class SettingsError(DatelineError):
+    """A setting or an option has a value that makes no sense."""
+
+
+class ChainError(DatelineError):
+    """The chain of coding steps does not fit together: a step needs what no earlier one gives."""

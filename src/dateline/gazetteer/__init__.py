@@ -1,0 +1,1 @@
+"""The gazetteer: places by name, compiled once to SQLite in the user's cache."""

@@ -1,0 +1,1 @@
+"""Linking: mentions of one occurrence merged."""

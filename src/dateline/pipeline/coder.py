@@ -1,0 +1,74 @@
+"""The coder: a chain of steps over one report after another."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dateline.coding.actors.resolve import resolve_actors
+from dateline.coding.attribution.sayings import Saying, find_sayings
+from dateline.coding.attribution.standing import judge_standings
+from dateline.coding.events import assemble_events
+from dateline.coding.losses.count import count_losses
+from dateline.coding.places.resolve import resolve_places
+from dateline.coding.roles.assign import assign_roles
+from dateline.coding.tagging.lexicon import LexiconTagger
+from dateline.coding.tagging.tags import Tagger, Tags
+from dateline.coding.text.document import Document
+from dateline.coding.text.reading import read_document
+from dateline.coding.times.resolve import Times, resolve_times
+from dateline.model import Actor, Attribution, Event, Mentions, Place, Record, Report, head_of
+from dateline.pipeline.chain import Chain, Step
+
+
+def tag_document(document: Document, tagger: Tagger) -> tuple[Tags, ...]:
+    """The tags of every sentence of a report."""
+    return tuple(tagger.tag(document.sentences))
+
+
+def make_record(
+    report: Report,
+    events: tuple[Event, ...],
+    actors: tuple[Actor, ...],
+    places: tuple[Place, ...],
+    times: Times,
+    sayings: tuple[Saying, ...],
+) -> Record:
+    """All that was read from a report, in the wire form."""
+    attributions: tuple[Attribution, ...] = tuple(saying.attribution for saying in sayings)
+    return Record(
+        report=head_of(report),
+        events=events,
+        mentions=Mentions(actors=actors, places=places, times=times.mentions),
+        attributions=attributions,
+    )
+
+
+STEPS: Sequence[Step] = (
+    Step("document", read_document),
+    Step("tags", tag_document),
+    Step("times", resolve_times),
+    Step("places", resolve_places),
+    Step("frames", assign_roles),
+    Step("actors", resolve_actors),
+    Step("sayings", find_sayings),
+    Step("standings", judge_standings),
+    Step("losses", count_losses),
+    Step("events", assemble_events),
+    Step("record", make_record),
+)
+
+
+class Coder:
+    """Codes reports, one after another, with resources loaded once."""
+
+    def __init__(self, tagger: Tagger | None = None) -> None:
+        self._chain = Chain(STEPS, {"tagger": tagger or LexiconTagger(())}, {"report": Report})
+
+    def code(self, report: Report) -> Record:
+        """Code one report."""
+        record = self._chain.run(report=report)["record"]
+        assert isinstance(record, Record)  # noqa: S101 -- the chain's check has established it
+        return record
+
+    def code_many(self, reports: Iterable[Report]) -> Iterator[Record]:
+        """Code reports as they come."""
+        for report in reports:
+            yield self.code(report)

@@ -1,0 +1,1 @@
+"""Rendering: records for people, as tables and pages."""
