@@ -1,0 +1,199 @@
+"""Word classes: is this word a noun, a verb or an adjective here? A guess from shape and neighbours, without a parser.
+
+Good enough to tell "the attack on" from "rebels attack the", and "wounded soldiers" from "wounded three soldiers".
+The rules are the usual ones of English word order; each looks at two words before and two after.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from dateline.coding.text.document import Token
+
+WordClass = Literal["noun", "verb", "adjective"]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+DETERMINERS = _words(
+    "a an the this that these those his her its their our my your no any some each every another both all several "
+    "many few more most such what which whose either neither "
+    "multiple numerous various 's ' ' much further other"
+)
+PRONOUNS = _words("i you he she it we they who which that there")
+MODALS = _words("will would can could may might must shall should cannot 'll 'd wo ca won't can't couldn't wouldn't")
+BE = _words("be is are was were been being am 're isn't aren't wasn't weren't")
+HAVE = _words("have has had having 've hasn't haven't hadn't")
+DO = _words("do does did don't doesn't didn't")
+GET = _words("get gets got getting gotten")
+PREPOSITIONS = _words(
+    "of in on at by for from with against into onto during after before since under over near between among amid "
+    "through across around about despite following without within toward towards upon via per as like than off "
+    "outside inside along behind beyond until till throughout because including"
+)
+CONJUNCTIONS = _words("and or but nor while when where if because although though as whereas that")
+ADJECTIVES = _words(
+    "heavy fierce major new recent deadly alleged armed military joint large small big first second third last latest "
+    "fresh violent brutal intense mass massive public daily serious possible suspected initial final full severe "
+    "bloody "
+    "terrorist rebel government police army guerrilla civil foreign local national international ground air aerial "
+    "naval "
+    "indiscriminate direct retaliatory separate similar previous sporadic widespread renewed deadliest coordinated "
+    "simultaneous missile rocket mortar artillery drone bomb suicide sniper overnight peaceful illegal arbitrary "
+    "extrajudicial summary targeted enforced sexual gang domestic cross-border two three four five six seven eight "
+    "nine "
+    "ten eleven twelve dozen dozens hundreds one planned"
+)
+ADVERBS = _words("not n't never also then still just now even again already once reportedly soon first almost")
+NOUN_BEFORE_TO = _words(
+    "led lead leads leading response reaction due prior owing thanks contribute contributed amount amounted subject "
+    "subjected vulnerable exposed responded respond responds reacted resorted resort end addition return returned "
+    "related linked opposed led-up up"
+)
+NOT_ADVERBS = _words("family rally assembly italy july army fly ally supply reply apply only early")
+PLURAL_PEOPLE = _words(
+    "police people men women children gunmen policemen militia military media youth crowd families villagers"
+)
+_NUMBER = re.compile(r"\d")
+_PARTICIPLES = _words(
+    "shot slain held taken blown hit struck cut set beaten driven burnt hurt killed thrown fought dead drawn shut"
+)
+
+
+def class_of(tokens: Sequence[Token], index: int, *, headline: bool = False) -> WordClass:
+    """The likely class of the word at `index`, taken to be one that can be noun as well as verb.
+
+    `headline` says that the sentence drops its articles, so that a bare plural before it is its subject. For a past
+    form the answer is "verb" (finite or passive) or "adjective" ("the wounded", "wounded soldiers").
+    """
+    word = tokens[index].lower
+    if word.endswith("ing") and len(word) > 4:
+        return _class_of_ing(tokens, index)
+    if (word.endswith("ed") and len(word) > 3) or word in _PARTICIPLES:
+        return _class_of_past(tokens, index)
+    return _class_of_plain(tokens, index, headline=headline)
+
+
+def is_passive(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a form of *be* or *get* stands before the past form at `index`, adverbs and *been* let pass."""
+    before = _before(tokens, index)
+    if before is None:
+        return False
+    return tokens[before].lower in BE or tokens[before].lower in GET
+
+
+def opens_phrase(token: Token) -> bool:
+    """Whether a word can be the first of a noun phrase: a determiner, number, name or plain adjective."""
+    word = token.lower
+    return bool(word in DETERMINERS or word in ADJECTIVES or _NUMBER.match(word) or token.is_capitalised)
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether a word may stand between an auxiliary and its verb."""
+    word = token.lower
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in NOT_ADVERBS)
+
+
+def _before(tokens: Sequence[Token], index: int) -> int | None:
+    position = index - 1
+    while position >= 0 and (is_adverb(tokens[position]) or tokens[position].text in "\"“”'‘’("):
+        position -= 1
+    return position if position >= 0 else None
+
+
+def _after(tokens: Sequence[Token], index: int) -> Token | None:
+    position = index + 1
+    while position < len(tokens) and (is_adverb(tokens[position]) or tokens[position].text in '"“”‘’'):
+        position += 1
+    return tokens[position] if position < len(tokens) else None
+
+
+def _class_of_plain(tokens: Sequence[Token], index: int, *, headline: bool) -> WordClass:
+    word, before, after = tokens[index].lower, _before(tokens, index), _after(tokens, index)
+    if before is None:
+        return "noun"
+    previous = tokens[before].lower
+    if previous == "to":
+        bound = before > 0 and tokens[before - 1].lower in NOUN_BEFORE_TO
+        return "noun" if bound or (word.endswith("s") and not word.endswith("ss")) else "verb"
+    if previous in MODALS or previous in DO or previous in ("and/or", "n't"):
+        return "verb"
+    if previous in PRONOUNS and not (
+        previous in DETERMINERS and before > 0 and tokens[before - 1].lower in PREPOSITIONS
+    ):
+        return "verb" if previous not in ("that", "which") or word.endswith("s") else "noun"
+    if previous in DETERMINERS or previous in PREPOSITIONS or previous in ADJECTIVES or _NUMBER.match(previous):
+        return "noun"
+    if previous in HAVE or previous in BE:
+        return "noun"
+    return _class_after_noun(tokens[before], word, after, headline=headline)
+
+
+def _class_after_noun(subject: Token, word: str, after: Token | None, *, headline: bool) -> WordClass:
+    """After a noun or a name: the subject's verb, or the head of a compound ("rebel attack")."""
+    if after is None or not (after.is_word or _NUMBER.match(after.lower)):
+        return "noun"
+    plural = subject.lower in PLURAL_PEOPLE or (subject.lower.endswith("s") and not subject.lower.endswith("ss"))
+    third = word.endswith("s") and not word.endswith("ss")
+    takes_object = opens_phrase(after) and after.lower not in BE
+    if not subject.is_word:
+        return "verb" if takes_object and after.lower in DETERMINERS and not third else "noun"
+    if plural and not third:
+        return "verb" if takes_object or headline or after.lower in PREPOSITIONS else "noun"
+    if third and not plural and takes_object:
+        return "verb"
+    if third and headline and not plural and after.lower not in PREPOSITIONS and after.lower not in BE:
+        return "verb"
+    return "noun"
+
+
+def _class_of_ing(tokens: Sequence[Token], index: int) -> WordClass:
+    before, after = _before(tokens, index), _after(tokens, index)
+    following = after.lower if after else ""
+    if following == "of":
+        return "noun"
+    previous = tokens[before].lower if before is not None else ""
+    if previous in BE:
+        there = before is not None and before > 0 and tokens[before - 1].lower == "there"
+        return "noun" if there else "verb"
+    takes_object = after is not None and (
+        opens_phrase(after) or following in ("himself", "themselves", "people", "them")
+    )
+    if previous in DETERMINERS or previous in ADJECTIVES:
+        return "verb" if takes_object and following in DETERMINERS and previous not in DETERMINERS else "noun"
+    if previous == "of" or previous in PREPOSITIONS or before is None:
+        return "verb" if takes_object else "noun"
+    if not previous.isalpha():
+        return "verb" if takes_object or following in PREPOSITIONS or previous == "," else "noun"
+    return "verb" if takes_object or (after is not None and after.is_word and following not in BE) else "noun"
+
+
+def _class_of_past(tokens: Sequence[Token], index: int) -> WordClass:
+    before, after = _before(tokens, index), _after(tokens, index)
+    if before is None:
+        return "verb" if after is None or opens_phrase(after) or after.lower in PREPOSITIONS else "adjective"
+    previous = tokens[before].lower
+    if (
+        previous in BE
+        or previous in HAVE
+        or previous in GET
+        or previous in PRONOUNS - DETERMINERS
+        or previous == "being"
+    ):
+        return "verb"
+    attributive = (
+        previous in DETERMINERS - {"that", "which", "all", "both"}
+        or previous in ADJECTIVES
+        or previous in PREPOSITIONS
+        or bool(_NUMBER.match(previous))
+    )
+    if not attributive:
+        return "verb"
+    if after is None or not after.is_word:
+        return "adjective" if previous in DETERMINERS else "verb"
+    if after.lower in PREPOSITIONS or (after.lower in DETERMINERS and not after.lower.startswith("'")):
+        return "adjective" if previous in ("the", "his", "her", "their") and after.lower != "by" else "verb"
+    numeral = previous in ADJECTIVES or bool(_NUMBER.match(previous))
+    return "verb" if numeral and (opens_phrase(after) or after.lower in CONJUNCTIONS) else "adjective"
