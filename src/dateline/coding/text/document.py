@@ -51,13 +51,15 @@ class Sentence:
 class Heading:
     """The line that heads a report and says where and when it was filed: `QAIM, Iraq, 3 Nov --`.
 
-    `place` are the offsets of the place name or None; `day` the day that it prints, or None; `day_span` its offsets;
-    `publisher` whoever it names ("RADIO VENCEREMOS"). The body starts at `end`.
+    `place` are the offsets of the town or None, `within` those of what it lies in (*Iraq*); `day` the day that it
+    prints, or None; `day_span` its offsets; `publisher` whoever it names ("RADIO VENCEREMOS"). The body starts at
+    `end`; what stands before `start` is a title.
     """
 
     start: int
     end: int
     place: tuple[int, int] | None = None
+    within: tuple[int, int] | None = None
     day: date | None = None
     day_span: tuple[int, int] | None = None
     publisher: str | None = None

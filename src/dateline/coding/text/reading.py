@@ -8,5 +8,6 @@ from dateline.model import Report
 
 def read_document(report: Report) -> Document:
     """Cut a report into its heading (if it prints one) and sentences."""
-    heading = find_heading(report.text)
-    return Document(report, split_sentences(report.text, heading.end if heading else 0), heading)
+    heading = find_heading(report.text, report.published)
+    without = (heading.start, heading.end) if heading else (0, 0)
+    return Document(report, split_sentences(report.text, without), heading)

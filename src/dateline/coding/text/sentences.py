@@ -24,23 +24,29 @@ def is_shouted(text: str) -> bool:
     return len(letters) >= 20 and sum(c.isupper() for c in letters) >= _SHOUTED * len(letters)
 
 
-def split_sentences(text: str, start: int = 0) -> tuple[Sentence, ...]:
-    """Cut the text from `start` into sentences; offsets count from the text's beginning, blanks are left out."""
+def split_sentences(text: str, without: tuple[int, int] = (0, 0)) -> tuple[Sentence, ...]:
+    """Cut the text into sentences, leaving out the stretch `without` (a heading); offsets count from the text's start.
+
+    A title before the heading is cut too; blanks are left out.
+    """
     shouted = is_shouted(text)
     sentences: list[Sentence] = []
-    for paragraph, (first, last) in enumerate(_paragraphs(text, start)):
+    stretches = [*_paragraphs(text, 0, without[0]), *_paragraphs(text, without[1], len(text))]
+    for paragraph, (first, last) in enumerate(stretches):
         for begin, end in _within(text, first, last):
             piece = text[begin:end]
             sentences.append(Sentence(len(sentences), begin, end, piece, paragraph, tokenise(piece, begin), shouted))
     return tuple(sentences)
 
 
-def _paragraphs(text: str, start: int) -> Iterator[tuple[int, int]]:
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
-    for match in _PARAGRAPH.finditer(text, start):
-        yield begin, match.start()
+    for match in _PARAGRAPH.finditer(text, start, end):
+        if text[begin : match.start()].strip():
+            yield begin, match.start()
         begin = match.end()
-    yield begin, len(text)
+    if text[begin:end].strip():
+        yield begin, end
 
 
 def _within(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
