@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from dateline.codebook.demonyms import load_demonyms
+from dateline.codebook.heads import load_heads
 from dateline.coding.actors.resolve import resolve_actors
 from dateline.coding.attribution.sayings import Saying, find_sayings
 from dateline.coding.attribution.standing import judge_standings
@@ -10,6 +12,7 @@ from dateline.coding.losses.count import count_losses
 from dateline.coding.places.resolve import resolve_places
 from dateline.coding.roles.assign import assign_roles
 from dateline.coding.tagging.lexicon import LexiconTagger
+from dateline.coding.tagging.parties import PartyRecogniser
 from dateline.coding.tagging.tags import Tagger, Tags
 from dateline.coding.text.document import Document
 from dateline.coding.text.reading import read_document
@@ -56,11 +59,17 @@ STEPS: Sequence[Step] = (
 )
 
 
+def lexicon_tagger() -> LexiconTagger:
+    """The tagger of the codebook's lexicons; each recogniser leaves alone what those before it found."""
+    heads, demonyms = load_heads(), load_demonyms()
+    return LexiconTagger((PartyRecogniser(heads, demonyms),))
+
+
 class Coder:
     """Codes reports, one after another, with resources loaded once."""
 
     def __init__(self, tagger: Tagger | None = None) -> None:
-        self._chain = Chain(STEPS, {"tagger": tagger or LexiconTagger(())}, {"report": Report})
+        self._chain = Chain(STEPS, {"tagger": tagger or lexicon_tagger()}, {"report": Report})
 
     def code(self, report: Report) -> Record:
         """Code one report."""

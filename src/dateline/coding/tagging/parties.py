@@ -1,0 +1,159 @@
+"""Parties: the words that name who acts, who suffers, and what is hit. Tags of label `actor`.
+
+A party is a noun phrase without article, number, clause or apposition, whose head the codebook knows ("Border Service
+forces", "three *gunmen*"), a name, a people ("the Kurds"), a country where it acts, or a pronoun. Buildings and
+vehicles are tagged alike: they are what is hit, and the resolver says of what sort they are.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.codebook.demonyms import Demonyms
+from dateline.codebook.heads import Head, Heads
+from dateline.coding.tagging.tags import Tag
+from dateline.coding.text import closed
+from dateline.coding.text.chunks import Chunk, chunk
+from dateline.coding.text.classes import WordClass, word_classes
+from dateline.coding.text.document import Sentence
+from dateline.coding.text.verbforms import EITHER, VERBS, lemma_in
+
+# "I", "you" and the reflexives never tell who fought whom in a report; "we" does within a quotation.
+PRONOUNS = closed.words("they them he him she it we us")
+_TAKEN = frozenset({"place", "trigger", "weapon"})
+_TITLED = closed.words("mr mrs ms dr gen col lt maj capt sgt sen rep president general colonel captain major monsignor")
+_TIMES = closed.MONTHS | closed.DAYS | closed.TIME_NOUNS
+_NO_NAME = closed.words(
+    "text report radio television tv begin end passage omitted word indistinct video recording live communique "
+    "commentary editorial excerpts summary news agency reuters ap afp"
+)
+
+
+class PartyRecogniser:
+    """Finds parties. Runs after the recognisers of places, triggers and weapons, whose words it leaves to them."""
+
+    def __init__(self, heads: Heads, demonyms: Demonyms) -> None:
+        self._heads = heads
+        self._demonyms = demonyms
+
+    def recognise(self, sentence: Sentence, found: Sequence[Tag]) -> list[Tag]:
+        """The parties of a sentence, none of them overlapping another."""
+        classes = word_classes(sentence)
+        taken = [tag for tag in found if tag.label in _TAKEN]
+        chunks = chunk(sentence, classes)
+        tags: list[Tag] = []
+        for number, each in enumerate(chunks):
+            tag = self._of_chunk(sentence, classes, each, taken)
+            if tag is None and sentence.shouted:
+                tag = self._apposed(sentence, chunks, number, taken)
+            if tag is not None:
+                tags.append(tag)
+        return tags
+
+    def _of_chunk(
+        self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk, taken: Sequence[Tag]
+    ) -> Tag | None:
+        tokens = sentence.tokens
+        if each.pronoun:
+            word = tokens[each.first].lower
+            return _tag(sentence, each.first, each.first, "pronoun", "pronoun") if word in PRONOUNS else None
+        words = [token.lower for token in tokens[each.core : each.last + 1]]
+        ending = self._heads.ending(words, each.head + 1 - each.core)
+        if ending is not None:
+            return self._headed(sentence, classes, each, ending[1], taken)
+        people = self._people(sentence, each)
+        if people is not None:
+            return people
+        if any(tokens[each.head].start < tag.end and tag.start < tokens[each.head].end for tag in taken):
+            return self._acting_place(sentence, classes, each, taken)
+        return self._named(sentence, classes, each)
+
+    def _headed(
+        self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk, head: Head, taken: Sequence[Tag]
+    ) -> Tag | None:
+        """A phrase whose head the codebook knows. A place's own last word ("Gaza Strip camp") stays the place's."""
+        start, end = sentence.tokens[each.core].start, sentence.tokens[each.last].end
+        if any(tag.label == "place" and tag.start <= start and end <= tag.end for tag in taken):
+            return None
+        trigger = next((tag for tag in taken if tag.label == "trigger" and tag.start < end and start < tag.end), None)
+        if trigger is not None and trigger.end == end:
+            return None
+        named = any(classes[index] == "name" for index in range(each.core, each.last + 1))
+        return _tag(sentence, each.core, each.last, "name" if named and not head.physical else "nominal", "head")
+
+    def _people(self, sentence: Sentence, each: Chunk) -> Tag | None:
+        """A people: "Iraqis", "the Kurds", "the Dutch"."""
+        token = sentence.tokens[each.head]
+        demonym = self._demonyms.get(token.lower)
+        if demonym is None:
+            return None
+        article = sentence.tokens[each.first].lower in closed.DETERMINERS
+        if demonym.plural or demonym.people or article:
+            return _tag(sentence, each.core, each.last, "nominal", "demonym")
+        return None
+
+    def _named(self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk) -> Tag | None:
+        """A name: capitalised, or in all-capitals text one that a title or office leads."""
+        tokens = sentence.tokens
+        words = [token.lower for token in tokens[each.core : each.last + 1]]
+        if (
+            words[-1] in _TIMES
+            or words[0] in closed.MONTHS
+            or set(words) & _NO_NAME
+            or tokens[each.head].text[0].isdigit()
+        ):
+            return None
+        if classes[each.head] == "name":
+            return _tag(sentence, each.core, each.last, "name", "capitals")
+        if not sentence.shouted or lemma_in(words[-1], EITHER | VERBS):
+            return None
+        for index in range(each.head - 1, each.core - 1, -1):
+            if words[index - each.core] in _TITLED or self._office(words, index + 1 - each.core):
+                return _tag(sentence, each.core, each.last, "name", "title")
+        return None
+
+    def _office(self, words: Sequence[str], end: int) -> bool:
+        ending = self._heads.ending(words, end)
+        return ending is not None and ending[1].sort == "person" and not ending[1].plural
+
+    def _apposed(self, sentence: Sentence, chunks: Sequence[Chunk], number: int, taken: Sequence[Tag]) -> Tag | None:
+        """In all-capitals text, the bare phrase beside an office: "HECTOR OQUELI, LEADER OF"."""
+        each = chunks[number]
+        if not 1 <= each.last - each.first <= 3 or each.core != each.first or each.lead == "of":
+            return None
+        start, end = sentence.tokens[each.first].start, sentence.tokens[each.last].end
+        if any(tag.start < end and start < tag.end for tag in taken):
+            return None
+        for other, gap in ((number + 1, each.last + 1), (number - 1, each.first - 1)):
+            if not (0 <= other < len(chunks)) or not 0 <= gap < len(sentence.tokens):
+                continue
+            beside = chunks[other]
+            touching = beside.first == gap + 1 if other > number else beside.last == gap - 1
+            words = [token.lower for token in sentence.tokens[beside.core : beside.last + 1]]
+            if touching and sentence.tokens[gap].text == "," and self._office(words, beside.head + 1 - beside.core):
+                return _tag(sentence, each.first, each.last, "name", "apposition")
+        return None
+
+    def _acting_place(
+        self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk, taken: Sequence[Tag]
+    ) -> Tag | None:
+        """A country or capital where it acts: the bare subject of a verb ("Israel shelled"), or after "by"."""
+        start, end = sentence.tokens[each.core].start, sentence.tokens[each.last].end
+        place = next((tag for tag in taken if tag.label == "place" and tag.start == start and tag.end == end), None)
+        if place is None or each.lead not in ("", "by", "against", "with"):
+            return None
+        after = each.last + 1
+        while after < len(classes) and classes[after] == "adv":
+            after += 1
+        acts = after < len(classes) and classes[after] in ("verb", "aux") and not each.lead
+        if acts or each.lead in ("by", "against", "with"):
+            return _tag(sentence, each.core, each.last, "name", "acting place")
+        return None
+
+
+def _tag(sentence: Sentence, first: int, last: int, value: str, rule: str) -> Tag:
+    tokens = sentence.tokens
+    return Tag("actor", tokens[first].start, tokens[last].end, value, 1.0, f"party:{rule}")
+
+
+def pronouns_of(tags: Sequence[Tag]) -> Iterator[Tag]:
+    """The pronouns among the parties."""
+    return (tag for tag in tags if tag.label == "actor" and tag.value == "pronoun")

@@ -1,0 +1,62 @@
+"""Parties: who is named, and with which words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.codebook.demonyms import load_demonyms
+from dateline.codebook.heads import load_heads
+from dateline.coding.tagging.parties import PartyRecogniser
+from dateline.coding.tagging.tags import Tag
+from dateline.coding.text.sentences import split_sentences
+
+RECOGNISER = PartyRecogniser(load_heads(), load_demonyms())
+
+
+def parties(text: str, *places: str) -> list[str]:
+    found = [Tag("place", text.index(place), text.index(place) + len(place)) for place in places]
+    return [
+        text[tag.start : tag.end] for sentence in split_sentences(text) for tag in RECOGNISER.recognise(sentence, found)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three soldiers shot the mayor.", ["soldiers", "mayor"]),
+        ("The Kurds fought Iraqi forces.", ["Kurds", "Iraqi forces"]),
+        ("Marulanda of the FMLN met FMLN guerrillas.", ["Marulanda", "FMLN", "FMLN guerrillas"]),
+        (
+            "The army, Border Service and People's Shield units advanced.",
+            ["army", "Border Service", "People's Shield units"],
+        ),
+        ("They burned two buses and a police station.", ["They", "buses", "police station"]),
+        ("Dozens of gunmen fled.", ["gunmen"]),
+        ("COLONEL MARIO DENNIS MURDERED JOURNALISTS.", ["COLONEL MARIO DENNIS", "JOURNALISTS"]),
+        ("They met on Tuesday in September 2015.", ["They"]),
+    ],
+)
+def test_parties(text: str, expected: list[str]) -> None:
+    assert parties(text) == expected
+
+
+def test_a_country_is_a_party_where_it_acts() -> None:
+    assert parties("Israel shelled a village near Tyre.", "Israel", "Tyre") == ["Israel"]
+    assert parties("Rebels moved into Israel.", "Israel") == ["Rebels"]
+
+
+def test_forms() -> None:
+    (sentence,) = split_sentences("Hassan Karim and two gunmen shot him.")
+    forms = [tag.value for tag in RECOGNISER.recognise(sentence, [])]
+    assert forms == ["name", "nominal", "pronoun"]
+
+
+@given(st.text(max_size=120))
+def test_offsets_lie_on_tokens(text: str) -> None:
+    for sentence in split_sentences(text):
+        starts = {token.start for token in sentence.tokens}
+        ends = {token.end for token in sentence.tokens}
+        for tag in RECOGNISER.recognise(sentence, []):
+            assert tag.start in starts
+            assert tag.end in ends
+            assert tag.start < tag.end
