@@ -6,6 +6,7 @@ All patterns are for folded text (`fold`): lower case, straight apostrophes, one
 import re
 
 from dateline.coding.text.tokens import APOSTROPHES
+from dateline.coding.times.values import Part
 
 MONTHS = {name: number for number, name in enumerate(
     ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}  # fmt: skip
@@ -97,15 +98,15 @@ def number_of(words: str) -> float | None:
     return float(sum(NUMBERS[part] for part in parts))
 
 
-def part_of(word: str | None) -> str | None:
+def part_of(word: str | None) -> Part | None:
     """ "early", "mid" or "late", from the words that say so."""
     if not word:
         return None
-    for name, forms in {
-        "early": ("early", "earlier", "beginning", "start", "dawn", "onset"),
-        "mid": ("mid", "middle"),
-        "late": ("late", "later", "end", "close"),
-    }.items():
-        if any(form in word.replace("-", " ").split() for form in forms):
-            return name
-    return None
+    return next((_PARTS[form] for form in word.replace("-", " ").split() if form in _PARTS), None)
+
+
+_PARTS: dict[str, Part] = {
+    "early": "early", "earlier": "early", "beginning": "early", "start": "early", "onset": "early",
+    "mid": "mid", "middle": "mid",
+    "late": "late", "later": "late", "end": "late", "close": "late",
+}  # fmt: skip

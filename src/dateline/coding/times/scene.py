@@ -1,0 +1,60 @@
+"""Scenes: all that a rule may look at when it reads a time expression."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.coding.text.document import Sentence
+from dateline.coding.times.tense import Direction, direction_of
+from dateline.coding.times.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The text as given and folded, the sentence, the day that relative words count from, and the time last told.
+
+    `focus` is the last time in the text before this one that has days, for "the following day" and "a year earlier".
+    """
+
+    text: str
+    folded: str
+    sentence: Sentence
+    anchor: date | None
+    focus: Value | None = None
+
+    @property
+    def day_in_focus(self) -> date | None:
+        """The day last told, or else the anchor."""
+        if self.focus and self.focus.first and self.focus.first == self.focus.last:
+            return self.focus.first
+        return self.anchor
+
+    def direction(self, match: re.Match[str]) -> Direction:
+        """Whether the clause around these words looks back or ahead."""
+        return direction_of(self.sentence, match.start(), match.end())
+
+    def before(self, match: re.Match[str], length: int = 24) -> str:
+        """The folded words of the sentence just before the match."""
+        return self.folded[max(self.sentence.start, match.start() - length) : match.start()]
+
+    def after(self, match: re.Match[str], length: int = 24) -> str:
+        """The folded words of the sentence just after the match."""
+        return self.folded[match.end() : min(self.sentence.end, match.end() + length)]
+
+    def is_capitalised(self, offset: int) -> bool:
+        """Whether the report writes a capital there; in a report of capitals throughout that says nothing."""
+        return self.text[offset : offset + 1].isupper()
+
+
+Reader = Callable[[re.Match[str], Scene], Value | None]
+"""Reads a match; None says that these words are no time after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named kind of time expression: its pattern over folded text and what reads it."""
+
+    name: str
+    pattern: str
+    read: Reader

@@ -1,0 +1,100 @@
+"""Tense: whether the clause around a time looks back or ahead, told from its verbs without a parser."""
+
+import bisect
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.coding.text.document import Sentence, Token
+
+REACH = 25
+"""How many tokens are searched on either side."""
+
+_AHEAD = frozenset((
+    "will", "shall", "'ll", "ll", "won", "would", "may", "might", "could", "should", "must", "scheduled", "due",
+    "expects", "expect", "plans", "plan", "intends", "intend", "hopes", "hope", "upcoming", "begins", "starts",
+    "opens", "expires", "takes", "ends", "matures", "until", "payable", "slated", "poised", "planned",
+    "planning",
+))  # fmt: skip
+_BACK = frozenset((
+    "was", "were", "had", "did", "said", "told", "went", "came", "took", "gave", "made", "got", "found", "left",
+    "held", "met", "fought", "fell", "led", "began", "broke", "brought", "built", "bought", "caught", "chose",
+    "drove", "flew", "forgot", "froze", "grew", "heard", "hid", "kept", "knew", "lost", "meant", "paid", "put",
+    "ran", "rose", "saw", "sold", "sent", "shot", "shut", "sank", "sat", "slept", "spoke", "spent", "stood",
+    "stole", "struck", "swore", "taught", "thought", "threw", "understood", "wore", "won", "wrote", "blew",
+    "hit", "burst", "became", "lay", "laid", "set", "beat", "bid", "cut", "hurt", "killed", "died", "says",
+    "has", "have", "been", "since", "ago", "overran", "withdrew", "sprang", "rang", "drew", "dug", "fled",
+    "sought", "shook", "spread", "tore", "woke", "wound",
+))  # fmt: skip
+_NOT_VERBS = frozenset((
+    "united", "armed", "hundred", "red", "bed", "need", "speed", "indeed", "feed", "seed", "shed", "sacred",
+    "naked", "so-called", "alleged", "embed", "weed", "breed", "masked", "hooded", "unidentified", "wounded",
+    "injured", "advanced", "allied", "related", "wanted",
+))  # fmt: skip
+_PLANNED = frozenset((
+    "scheduled", "due", "expected", "set", "planned", "slated", "poised", "supposed", "believed",
+))  # fmt: skip
+_IMPLIED = frozenset((
+    "managed", "failed", "began", "continued", "forced", "used", "went", "came", "returned", "moved", "started",
+    "refused", "able", "helped", "had", "rushed", "tried", "attempted", "ceased", "proceeded",
+))  # fmt: skip
+_PREPOSITION_OBJECTS = frozenset((
+    "the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "him",
+    "them", "us", "me", "it", "you", "about", "at", "least", "more", "all", "some", "any", "each", "both",
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Where the clause looks, and the word that tells; `way` is None where nothing does."""
+
+    way: Literal["past", "future"] | None
+    word: str = ""
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it looks ahead."""
+        return self.way == "future"
+
+
+def direction_of(sentence: Sentence, start: int, end: int) -> Direction:
+    """The tense of the nearest verb before these offsets, else of the nearest one after them."""
+    tokens = sentence.tokens
+    left = bisect.bisect_left(tokens, start, key=lambda token: token.start)
+    right = bisect.bisect_left(tokens, end, key=lambda token: token.start)
+    for at in range(left - 1, max(-1, left - 1 - REACH), -1):
+        found = _marker(tokens, at, shouted=sentence.shouted)
+        if found:
+            return Direction(found, tokens[at].text)
+    for at in range(right, min(len(tokens), right + REACH)):
+        found = _marker(tokens, at, shouted=sentence.shouted)
+        if found and tokens[at].lower != "to":
+            return Direction(found, tokens[at].text)
+    return Direction(None)
+
+
+def _marker(tokens: tuple[Token, ...], at: int, *, shouted: bool) -> Literal["past", "future"] | None:
+    token = tokens[at]
+    word = token.lower
+    earlier = [t.lower for t in tokens[max(0, at - 3) : at]]
+    if word in _PLANNED and any(w in ("is", "are", "be", "was", "were", "been") for w in earlier):
+        return "future"
+    if word in _AHEAD:
+        return None if word == "may" and token.is_capitalised and not shouted else "future"
+    if word == "to":
+        return _infinitive(tokens, at, shouted=shouted)
+    if word in _BACK or (len(word) > 3 and word.endswith("ed") and word not in _NOT_VERBS):
+        return None if earlier and earlier[-1] in ("be", "to", "is", "are", "will", "would", "not", "being") else "past"
+    return None
+
+
+def _infinitive(tokens: tuple[Token, ...], at: int, *, shouted: bool) -> Literal["past", "future"] | None:
+    if at + 1 >= len(tokens) or shouted:
+        return None
+    following = tokens[at + 1]
+    if following.is_capitalised or not following.is_word or following.lower in _PREPOSITION_OBJECTS:
+        return None
+    if following.lower.endswith("ing"):
+        return None
+    governing = tokens[at - 1].lower if at else ""
+    return "past" if governing in _IMPLIED else "future"

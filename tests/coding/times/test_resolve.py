@@ -1,0 +1,179 @@
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.coding.text.reading import read_document
+from dateline.coding.times.resolve import Times, resolve_times
+from dateline.model import Report, Time
+
+FRIDAY = date(2017, 11, 3)
+
+
+def read(text: str, published: date | None = FRIDAY) -> Times:
+    return resolve_times(read_document(Report(id="r", text=text, published=published)))
+
+
+def one(text: str, words: str, published: date | None = FRIDAY) -> Time:
+    found = [time for time in read(text, published).mentions if time.text == words]
+    assert found, [time.text for time in read(text, published).mentions]
+    return found[0]
+
+
+RESOLVED = [
+    # sentence, words, TIMEX3 value, from, to
+    ("Iraqi forces invaded Friday the center.", "Friday", "2017-11-03", "2017-11-03", "2017-11-03"),
+    ("Abadi promised on Tuesday an end.", "Tuesday", "2017-10-31", "2017-10-31", "2017-10-31"),
+    ("Delegations will meet on Tuesday.", "Tuesday", "2017-11-07", "2017-11-07", "2017-11-07"),
+    ("He said on Thursday that talks will go on.", "Thursday", "2017-11-02", "2017-11-02", "2017-11-02"),
+    ("They attacked last Friday.", "last Friday", "2017-10-27", "2017-10-27", "2017-10-27"),
+    ("They attacked last week.", "last week", "2017-W43", "2017-10-23", "2017-10-29"),
+    ("They will meet next month.", "next month", "2017-12", "2017-12-01", "2017-12-31"),
+    ("He declared late October the launch.", "late October", "2017-10", "2017-10-21", "2017-10-31"),
+    ("It fell in October.", "October", "2017-10", "2017-10-01", "2017-10-31"),
+    ("It fell in December.", "December", "2016-12", "2016-12-01", "2016-12-31"),
+    ("The vote was held on September 25.", "September 25", "2017-09-25", "2017-09-25", "2017-09-25"),
+    ("The vote was held on 30 December.", "30 December", "2016-12-30", "2016-12-30", "2016-12-30"),
+    ("It will end on 30 December.", "30 December", "2017-12-30", "2017-12-30", "2017-12-30"),
+    ("Held since 2014 by them.", "2014", "2014", "2014-01-01", None),
+    ("He was killed in March 2015.", "March 2015", "2015-03", "2015-03-01", "2015-03-31"),
+    ("It was taken three weeks ago.", "three weeks ago", "2017-W41", "2017-10-09", "2017-10-15"),
+    ("He came yesterday evening.", "yesterday evening", "2017-11-02TEV", "2017-11-02", "2017-11-02"),
+    ("They struck last night.", "last night", "2017-11-02TNI", "2017-11-02", "2017-11-02"),
+    ("Troops invaded, early today, the center.", "early today", "2017-11-03TMO", "2017-11-03", "2017-11-03"),
+    ("It began at 5 p.m. on Thursday.", "5 p.m. on Thursday", "2017-11-02T17:00", "2017-11-02", "2017-11-02"),
+    ("It was built in the 1980s.", "the 1980s", "198", "1980-01-01", "1989-12-31"),
+    ("It is now calm.", "now", "PRESENT_REF", "2017-11-03", "2017-11-03"),
+    ("They recently fled.", "recently", "PAST_REF", None, "2017-11-03"),
+    ("A war in the near future is feared.", "the near future", "FUTURE_REF", "2017-11-03", None),
+    ("They fought from 3 to 5 May.", "3 to 5 May", "2017-05-03", "2017-05-03", "2017-05-05"),
+    ("They fought between March and June.", "March", "2017-03", "2017-03-01", "2017-06-30"),
+    ("Sales rose in the third quarter.", "the third quarter", "2017-Q3", "2017-07-01", "2017-09-30"),
+    ("He died on 12/23/16 here.", "12/23/16", "2016-12-23", "2016-12-23", "2016-12-23"),
+    ("He died on 30.04.2017 here.", "30.04.2017", "2017-04-30", "2017-04-30", "2017-04-30"),
+    ("They left last summer.", "last summer", "2017-SU", "2017-06-01", "2017-08-31"),
+    ("He was shot on Christmas Eve.", "Christmas Eve", "2016-12-24", "2016-12-24", "2016-12-24"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "timex", "first", "last"), RESOLVED, ids=[row[0] for row in RESOLVED])
+def test_times_are_resolved(text: str, words: str, timex: str, first: str | None, last: str | None) -> None:
+    time = one(text, words)
+    assert time.timex == timex
+    assert time.first == (first and date.fromisoformat(first))
+    assert time.last == (last and date.fromisoformat(last))
+    assert time.evidence is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("They fought for three weeks.", "P3W"),
+        ("A two-year war ended.", "P2Y"),
+        ("They fought for several days.", "PXD"),
+        ("Clashes erupted in the past 24 hours.", "PT24H"),
+    ],
+)
+def test_lengths_are_durations(text: str, timex: str) -> None:
+    (time,) = read(text).mentions
+    assert (time.type, time.timex) == ("DURATION", timex)
+
+
+@pytest.mark.parametrize("text", ["They attack every Friday.", "He prays daily.", "They met on Fridays."])
+def test_repeated_times_are_sets(text: str) -> None:
+    (time,) = read(text).mentions
+    assert (time.type, time.extent, time.first) == ("SET", "repeated", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may attack.",
+        "They will march on the capital.",
+        "About 2000 people fled.",
+        "It cost $1990 to repair.",
+        "At least 1950 soldiers died.",
+        "He was the second man.",
+        "The fall of Mosul was quick.",
+    ],
+)
+def test_other_words_are_no_times(text: str) -> None:
+    assert read(text).mentions == ()
+
+
+def test_the_days_in_focus_carry_later_words() -> None:
+    text = "On September 25 the vote was held. The following day troops moved. A week later they struck."
+    found = {time.text: time.first for time in read(text).mentions}
+    assert found == {
+        "September 25": date(2017, 9, 25),
+        "The following day": date(2017, 9, 26),
+        "A week later": date(2017, 10, 2),
+    }
+
+
+def test_without_an_anchor_relative_times_stay_open() -> None:
+    for text in ("It fell on Friday.", "It fell last week.", "It fell today.", "It fell on 3 May.", "Two days ago."):
+        for time in read(text, None).mentions:
+            assert time.first is None
+            assert time.last is None
+    assert one("It fell in 2014.", "2014", None).first == date(2014, 1, 1)
+
+
+def test_the_printed_day_is_the_anchor() -> None:
+    times = read("QAIM, Iraq, 3 Nov 2016 -- Troops left yesterday.", FRIDAY)
+    assert (times.anchor, times.anchor_basis) == (date(2016, 11, 3), "dateline")
+    assert [time.first for time in times.mentions] == [date(2016, 11, 3), date(2016, 11, 2)]
+    assert times.mentions[0].basis == "dateline"
+
+
+def test_shouted_wire_text() -> None:
+    text = "SAN SALVADOR, 3 JAN 90 (EFE) -- [TEXT] TROOPS MAY ATTACK. A BOMB EXPLODED LAST NIGHT. HE WAS SEIZED IN MAY."
+    assert [(t.text, t.timex) for t in read(text, None).mentions] == [
+        ("3 JAN 90", "1990-01-03"),
+        ("LAST NIGHT", "1990-01-02TNI"),
+        ("MAY", "1989-05"),
+    ]
+
+
+@settings(deadline=None)
+@given(st.text(), st.one_of(st.none(), st.dates()))
+def test_any_text_is_survived(text: str, published: date | None) -> None:
+    for time in read(text, published).mentions:
+        assert time.text == text[time.start : time.end]
+
+
+WORDS = "on|last|next|Friday|May|3|2014|1990|the|week|ago|years|two|a|million|since|until|from|to|İ|at|5|p.m.|early|\n"
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(WORDS.split("|"))).map(" ".join), st.one_of(st.none(), st.dates()))
+def test_any_heap_of_time_words_is_survived(text: str, published: date | None) -> None:
+    found = read(text, published).mentions
+    for time, following in pairwise(found):
+        assert (time.end or 0) <= (following.start or 0)
+
+
+QAIM = Path(__file__).resolve().parents[3].parent / "shared" / "reports" / "qaim-2017-11-03.txt"
+
+
+@pytest.mark.skipif(not QAIM.exists(), reason="the shared report on Qaim is not there")
+def test_the_qaim_report() -> None:
+    text = QAIM.read_text(encoding="utf-8")
+    got = [(t.text, str(t.first), str(t.last)) for t in read(text).mentions]
+    for wanted in (
+        ("Friday", "2017-11-03", "2017-11-03"),
+        ("late October", "2017-10-21", "2017-10-31"),
+        ("2014", "2014-01-01", "2014-12-31"),
+        ("2014", "2014-01-01", "None"),
+        ("Tuesday", "2017-10-31", "2017-10-31"),
+        ("last week", "2017-10-23", "2017-10-29"),
+        ("Thursday", "2017-11-02", "2017-11-02"),
+        ("September 25", "2017-09-25", "2017-09-25"),
+        ("early today", "2017-11-03", "2017-11-03"),
+        ("earlier on the day", "2017-11-02", "2017-11-02"),
+        ("October", "2017-10-01", "2017-10-31"),
+    ):
+        assert wanted in got
