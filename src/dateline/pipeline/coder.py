@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from dateline.codebook.cues import load_cues
 from dateline.codebook.demonyms import load_demonyms
 from dateline.codebook.heads import load_heads
 from dateline.coding.actors.resolve import resolve_actors
@@ -69,7 +70,7 @@ class Coder:
     """Codes reports, one after another, with resources loaded once."""
 
     def __init__(self, tagger: Tagger | None = None) -> None:
-        self._chain = Chain(STEPS, {"tagger": tagger or lexicon_tagger()}, {"report": Report})
+        self._chain = Chain(STEPS, {"tagger": tagger or lexicon_tagger(), "cues": load_cues()}, {"report": Report})
 
     def code(self, report: Report) -> Record:
         """Code one report."""

@@ -1,16 +1,34 @@
 """Sayings: who is said to have said what, in the report's own words."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.coding.tagging.tags import Tags
+from dateline.codebook.cues import Cues
+from dateline.coding.attribution.contents import Offsets
+from dateline.coding.attribution.patterns import Found, match_cue
+from dateline.coding.attribution.quotations import Quotation, find_quotations
+from dateline.coding.attribution.wording import STOPS, Wording, is_finite, word_sentence, word_set
 from dateline.coding.text.document import Document
-from dateline.model import Attribution, Stance
+from dateline.model import Attribution, Span, Stance
+
+_MEDIA = word_set(
+    "news agency television tv radio newspaper times post channel reuters ap afp bbc cnn xinhua efe tass interfax "
+    "jazeera journal magazine daily press media network online"
+)
+_NOT_SPEAKERS = word_set(
+    "note update updated breaking exclusive photo photos video watch read more related source sources via by "
+    "correction editor's poll"
+)
+_LABEL_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
     """One attribution, the sort of saying its cue is ("say", "believe", "deny", "promise", "order", ...), and how sure
     its cue sounds (0..1).
+
+    `contents` are all stretches of its content (the attribution's own is the longest); `chain` names who was told,
+    where that is a news source; `position` is the source's by its words (medic, official, ...); `rule` is the cue's id.
     """
 
     attribution: Attribution
@@ -18,9 +36,151 @@ class Saying:
     sort: str = "say"
     stance: Stance = "asserts"
     certainty: float = 1.0
+    contents: tuple[Offsets, ...] = ()
+    chain: tuple[str, ...] = ()
+    position: str | None = None
+    rule: str = ""
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether its content holds these offsets."""
+        return any(first <= start and end <= last for first, last in self.contents)
 
 
-def find_sayings(document: Document, tags: tuple[Tags, ...]) -> tuple[Saying, ...]:
+def find_sayings(document: Document, cues: Cues) -> tuple[Saying, ...]:
     """Every attribution of a report, in order of its cue."""
-    del document, tags
-    return ()
+    quotations = find_quotations(document)
+    found: list[Saying] = []
+    for sentence in document.sentences:
+        wording = word_sentence(sentence, quotations, cues)
+        found.extend(_saying(document, wording, one, cues) for one in _in_sentence(wording))
+        label = _label(document, wording, cues)
+        if label is not None:
+            found.append(label)
+    found.extend(_uncued(document, quotations, found))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(saying: Saying) -> tuple[int, int]:
+    parts = saying.attribution
+    spans = [span for span in (parts.cue, parts.content, parts.source) if span is not None]
+    return saying.sentence, spans[0].start
+
+
+def _in_sentence(wording: Wording) -> Iterator[Found]:
+    taken = -1
+    last: Found | None = None
+    for index, candidates in enumerate(wording.cues):
+        if index <= taken:
+            continue
+        for cue in candidates:
+            if not cue.speech and cue.shape != "verb_to":
+                continue
+            found = match_cue(wording, index, cue, last)
+            if found is not None:
+                taken, last = _taken(wording, found), found
+                yield found
+                break
+
+
+def _taken(wording: Wording, found: Found) -> int:
+    """The last token that belongs to the cue: what stands between it and the content ("in a statement") does too."""
+    end = found.at[1]
+    starts = [start for start, _ in found.contents if start > wording.tokens[end].start]
+    while starts and end + 1 < len(wording.words) and wording.tokens[end + 1].start < min(starts):
+        end += 1
+    return end
+
+
+def _saying(document: Document, wording: Wording, found: Found, cues: Cues) -> Saying:
+    text = document.text
+    source = Span.of(text, *wording.span(*found.source)) if found.source else None
+    contents = tuple(part for part in found.contents if part[0] < part[1])
+    longest = max(contents, key=lambda part: part[1] - part[0], default=None)
+    return Saying(
+        attribution=Attribution(
+            source=source,
+            cue=Span.of(text, *wording.span(*found.at)),
+            content=Span.of(text, *longest) if longest else None,
+        ),
+        sentence=wording.sentence.index,
+        sort=found.cue.sort,
+        stance=found.cue.stance,
+        certainty=found.cue.certainty,
+        contents=contents,
+        chain=_chain(document, wording, found),
+        position=cues.position_of(source.text) if source else None,
+        rule=f"cue:{found.cue.id}",
+    )
+
+
+def _chain(document: Document, wording: Wording, found: Found) -> tuple[str, ...]:
+    """The news source that was told, or nothing."""
+    if found.addressee is None or _MEDIA.isdisjoint(wording.words[found.addressee[0] : found.addressee[1] + 1]):
+        return ()
+    start, end = wording.span(*found.addressee)
+    return (document.text[start:end],)
+
+
+def _label(document: Document, wording: Wording, cues: Cues) -> Saying | None:
+    """ "Governor: two killed": a headline or transcript that puts the speaker before a colon."""
+    words = wording.words
+    colon = next((i for i in range(min(len(words), _LABEL_WORDS + 1)) if words[i] == ":"), None)
+    if colon is None or colon == 0 or colon + 2 >= len(words) or wording.quoted[0] is not None:
+        return None
+    named = range(colon)
+    if any(words[i] in STOPS - {"."} or is_finite(wording, i) for i in named) or words[0] in _NOT_SPEAKERS:
+        return None
+    if not all(wording.tokens[i].is_capitalised or words[i] in {"of", "the", "."} for i in named):
+        return None
+    if any(c.speech for i in named for c in wording.cues[i]) or not words[0].isalpha():
+        return None
+    source = Span.of(document.text, *wording.span(0, colon - 1))
+    start, end = wording.tokens[colon + 1].start, wording.sentence.end
+    return Saying(
+        Attribution(
+            source=source,
+            cue=Span.of(document.text, *wording.span(colon, colon)),
+            content=Span.of(document.text, start, end),
+        ),
+        wording.sentence.index,
+        certainty=0.9,
+        contents=((start, end),),
+        position=cues.position_of(source.text),
+        rule="sayings.label",
+    )
+
+
+def _uncued(document: Document, quotations: Sequence[Quotation], found: Sequence[Saying]) -> Iterator[Saying]:
+    """Quotations that no cue claims: the speaker is the paragraph's last one, or the last one before it."""
+    speakers = sorted((s for s in found if s.attribution.source and s.contents and s.attribution.cue), key=_place)
+    claimed = [part for saying in found for part in saying.contents]
+    for quotation in quotations:
+        if not quotation.speech or any(a < quotation.end and quotation.start < b for a, b in claimed):
+            continue
+        sentence = document.sentence_at(quotation.start)
+        if sentence is None or quotation.start != sentence.start:
+            continue
+        speaker = _speaker(document, speakers, sentence.index, sentence.paragraph)
+        if speaker is None:
+            continue
+        yield Saying(
+            Attribution(
+                source=speaker.attribution.source, content=Span.of(document.text, quotation.start, quotation.end)
+            ),
+            sentence.index,
+            speaker.sort if speaker.sort in ("say", "tell") else "say",
+            certainty=0.85,
+            contents=((quotation.start, quotation.end),),
+            chain=speaker.chain,
+            position=speaker.position,
+            rule="sayings.same-speaker",
+        )
+
+
+def _speaker(document: Document, speakers: Sequence[Saying], sentence: int, paragraph: int) -> Saying | None:
+    """The last speaker before this sentence, in its own paragraph or the one before."""
+    earlier = [s for s in speakers if s.sentence < sentence]
+    if not earlier:
+        return None
+    last = earlier[-1]
+    return last if paragraph - document.sentences[last.sentence].paragraph <= 1 else None

@@ -1,0 +1,187 @@
+"""Contents: what is said, before its cue, after it, or on both sides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.coding.attribution.quotations import Quotation
+from dateline.coding.attribution.wording import (
+    COORDINATORS,
+    DETERMINERS,
+    QUOTES,
+    SUBJECTS,
+    TIME_UNITS,
+    TIME_WORDS,
+    Wording,
+    is_finite,
+    word_set,
+)
+
+Offsets = tuple[int, int]
+
+COMPLEMENTIZERS = frozenset({"that", "whether", "how", "what", "why", "if", "where", "who"})
+_ADVERBIAL = word_set("on in at during to from via through after before late early earlier last this for by")
+_TRAILING = word_set("adding saying citing noting claiming explaining stressing warning according but while")
+_NEAR = 14
+"""How many tokens after its cue a content may begin: "said in a statement published on Friday that"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What stands after a cue: where the content begins (token) and how it opens."""
+
+    first: int
+    opens: str
+    recipient: tuple[int, int] | None = None
+
+
+def content_before(wording: Wording, source: int) -> Offsets | None:
+    """The clause or quotation that ends with the comma or quotation mark right before token `source`, or None."""
+    mark = source - 1
+    if mark < 1 or wording.word(mark) not in {",", "?", "!", "—", "–", "--"} | QUOTES:
+        return None
+    quotation = wording.speech(mark) or (wording.speech(mark - 1) if wording.word(mark) == "," else None)
+    if quotation is not None and quotation.end <= wording.tokens[mark].end:
+        return quotation.start, quotation.end
+    first = _left_bound(wording, mark)
+    last = mark - 1
+    if wording.word(mark) in QUOTES:
+        last = mark
+    if last - first < 2 or not any(is_finite(wording, i) for i in range(first, last + 1)):
+        return None
+    return wording.span(first, last)
+
+
+def _left_bound(wording: Wording, mark: int) -> int:
+    """Where the clause that ends at `mark` began: the sentence's start, or after the last speech quoted in it."""
+    for index in range(mark - 1, -1, -1):
+        if wording.word(index) == ";":
+            return index + 1
+    return 0
+
+
+def after_cue(wording: Wording, index: int, *, told: bool) -> Following | None:
+    """Where the content after the cue that ends before token `index` begins, and what opens it.
+
+    `told` lets an addressee stand between: "told reporters that".
+    """
+    recipient: tuple[int, int] | None = None
+    first = index
+    if told:
+        recipient = _recipient(wording, index)
+        first = recipient[1] + 1 if recipient else index
+    for position in range(first, min(len(wording.words), first + _NEAR)):
+        word = wording.words[position]
+        if word in {"that", "whether", "how"} and _only_adverbial(wording, first, position):
+            return Following(position, "that", recipient)
+        if wording.speech(position) is not None and word in QUOTES and _only_adverbial(wording, first, position):
+            return Following(position, "quote", recipient)
+        if word == ":":
+            return Following(position + 1, "colon", recipient) if position + 1 < len(wording.words) else None
+        if word in {".", ";"}:
+            break
+    start = _past_adverbial(wording, first)
+    if start is None:
+        return None
+    opens = "to" if wording.word(start) == "to" else "bare"
+    return Following(start, opens, recipient)
+
+
+def _only_adverbial(wording: Wording, first: int, position: int) -> bool:
+    """Whether what stands between cue and content is an adverbial ("on Friday", "in a statement", ", however,")."""
+    if position == first:
+        return True
+    words = wording.words[first:position]
+    if words[0] in _ADVERBIAL or words[0] in TIME_WORDS or words[0].endswith("ly") or words[0] == ",":
+        return True
+    if words[0] in TIME_UNITS or (len(words) > 1 and words[1] in TIME_UNITS):
+        return True
+    return len(words) == 1 and words[0] in QUOTES
+
+
+def _past_adverbial(wording: Wording, first: int) -> int | None:
+    """The first token after a day or other short time adverbial, or None where nothing is left."""
+    position = first
+    while (
+        wording.word(position) in TIME_WORDS - {"this", "last", "next"}
+        or (wording.word(position) in {"on", "in"} and wording.word(position + 1) in TIME_WORDS)
+        or (wording.word(position).isdigit() and wording.word(position - 1) in TIME_WORDS)
+    ):
+        position += 1
+    if wording.word(position) in {"", ".", ",", ";", ")", "—", "–", "--", "”", '"', "''", "and", "?", "!"}:
+        return None
+    return position
+
+
+def _recipient(wording: Wording, index: int) -> tuple[int, int] | None:
+    """Whom the speaker addresses: a pronoun, or words up to "that", a quotation, "to" or the next clause's subject."""
+    if wording.word(index) in {"", "that", "how", "of", "to", ",", ".", ":"} | QUOTES:
+        return None
+    if wording.word(index) in SUBJECTS | {"him", "them", "me", "us", "her", "reporters", "journalists"}:
+        return index, index
+    last = index
+    while last + 1 < len(wording.words) and last - index < 12:
+        word = wording.words[last + 1]
+        new_subject = word in SUBJECTS or word in DETERMINERS
+        if word in COMPLEMENTIZERS or word in QUOTES or word in {",", ".", ":", "to", ";"} or word in TIME_WORDS:
+            break
+        if word in {"in", "on", "at", "by", "during", "about", "of"} and word != "of":
+            break
+        if new_subject and wording.word(last) not in {"of", "for", "from", "and"}:
+            break
+        last += 1
+    return index, last
+
+
+def extent_after(wording: Wording, first: int, *, clause_only: bool) -> Offsets:
+    """The content that begins at token `first`, to the end of its clause or quotation.
+
+    A quotation that it opens with runs to its own end, over sentences; a noun phrase (`clause_only`) to the next
+    comma; a clause to the sentence's end, a following ", adding" or ", but" left out.
+    """
+    quotation = wording.speech(first) if wording.word(first) in QUOTES else None
+    if quotation is not None and quotation.start == wording.tokens[first].start:
+        return quotation.start, quotation.end
+    last = first
+    around = wording.speech(first)
+    while last + 1 < len(wording.words) and not _closes(wording, last + 1, clause_only=clause_only):
+        if around is not None and wording.speech(last + 1) is not around:
+            break
+        last += 1
+    marks = {".", ",", ";", ":"} | (QUOTES if around is not None else frozenset())
+    while last > first and wording.word(last) in marks:
+        last -= 1
+    start, end = wording.span(first, last)
+    inside = wording.speech(last)
+    if around is None and inside is not None and inside.start >= start:
+        end = max(end, inside.end)
+    return start, end
+
+
+def _closes(wording: Wording, index: int, *, clause_only: bool) -> bool:
+    word, after = wording.words[index], wording.word(index + 1)
+    if wording.speech(index) is not None:
+        return False
+    if word == ";" or (word in {"”", '"', "''"} and wording.quoted[index] is None):
+        return True
+    if word == ",":
+        if after in _TRAILING:
+            return True
+        return clause_only and not _lists_on(wording, index)
+    if clause_only and word in {"when", "while", "because", "after", "but"}:
+        return True
+    return clause_only and word in COORDINATORS and _is_speech(wording, index + 1)
+
+
+def _is_speech(wording: Wording, index: int) -> bool:
+    return index < len(wording.words) and any(cue.speech for cue in wording.cues[index])
+
+
+def _lists_on(wording: Wording, comma: int) -> bool:
+    """Whether a comma only separates items of a list ("Rawa, Annah and Qaim")."""
+    following = wording.words[comma + 1 : comma + 5]
+    return "and" in following or "or" in following
+
+
+def speech_after(quotations: Sequence[Quotation], end: int, limit: int) -> Quotation | None:
+    """The first quotation of speech that begins between these offsets."""
+    return next((q for q in quotations if end <= q.start < limit and q.speech), None)

@@ -1,0 +1,132 @@
+"""Who is said to have said what."""
+
+import string
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.codebook.cues import Cues, load_cues
+from dateline.coding.attribution.sayings import Saying, find_sayings
+from dateline.coding.text.reading import read_document
+from dateline.model import Report, Span
+
+CUES: Cues = load_cues()
+
+
+def sayings_of(text: str) -> tuple[Saying, ...]:
+    return find_sayings(read_document(Report(id="r", text=text)), CUES)
+
+
+def words(span: Span | None) -> str | None:
+    return span.text if span else None
+
+
+def parts(saying: Saying) -> tuple[str | None, str | None, str | None]:
+    one = saying.attribution
+    return words(one.source), words(one.cue), words(one.content)
+
+
+CASES: list[tuple[str, tuple[str | None, str | None, str | None]]] = [
+    ("The ministry said that rebels fled Rawa.", ("The ministry", "said", "that rebels fled Rawa")),
+    ("A man told Sky News that rebels fled.", ("A man", "told", "that rebels fled")),
+    ("Two soldiers were killed, police said.", ("police", "said", "Two soldiers were killed")),
+    ("Two men died, said an aide of the mayor.", ("an aide of the mayor", "said", "Two men died")),
+    ("“We will fight to the end,” said the general.", ("the general", "said", "“We will fight to the end,”")),
+    ("“We will go on fighting to the end,” he added.", ("he", "added", "“We will go on fighting to the end,”")),
+    ("According to the governor, forty houses burned.", ("the governor", "According to", "forty houses burned")),
+    ("Forty houses were burned, according to residents.", ("residents", "according to", "Forty houses were burned")),
+    ("The rebels vowed to attack the port.", ("The rebels", "vowed", "to attack the port")),
+    ("Washington urged both sides to stop the fighting.", ("Washington", "urged", "both sides to stop the fighting")),
+    ("Moscow denied bombing the hospital.", ("Moscow", "denied", "bombing the hospital")),
+    ("A senior official has ruled out an attack on Erbil.", ("A senior official", "ruled out", "an attack on Erbil")),
+    ("France called for the withdrawal of all troops.", ("France", "called for", "the withdrawal of all troops")),
+    (
+        "Hadi Amin, the head of the council, said the siege was over.",
+        ("Hadi Amin, the head of the council", "said", "the siege was over"),
+    ),
+    (
+        "The army’s claim that the town had fallen was wrong.",
+        ("The army’s", "claim", "that the town had fallen was wrong"),
+    ),
+    ("He was quoted as saying that talks had failed.", ("He", "quoted as saying", "that talks had failed")),
+    ("On Friday the ministry announced that it was over.", ("the ministry", "announced", "that it was over")),
+    ("It was reported that the bridge had been blown up.", (None, "reported", "that the bridge had been blown up")),
+    ("The doctor, who works in Idlib, said in a statement that gas was used.", (
+        "The doctor, who works in Idlib", "said", "that gas was used")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:40] for text, _ in CASES])
+def test_one_saying(text: str, expected: tuple[str | None, str | None, str | None]) -> None:
+    assert [parts(saying) for saying in sayings_of(text)] == [expected]
+
+
+def test_an_unnamed_belief_has_no_source() -> None:
+    (saying,) = sayings_of("Rebels are believed to be holding twenty men.")
+    assert parts(saying) == (None, "believed", "Rebels are believed to be holding twenty men")
+    assert saying.certainty < 0.7
+
+
+def test_a_quotation_over_sentences_is_one_content() -> None:
+    (saying,) = sayings_of("“They came at night. They took my sons away,” she said.")
+    assert words(saying.attribution.content) == "“They came at night. They took my sons away,”"
+
+
+def test_a_quotation_split_by_its_cue_has_two_parts() -> None:
+    text = "“They came in the night,” she said, “and they burned it all.”"
+    (saying,) = sayings_of(text)
+    assert [text[a:b] for a, b in saying.contents] == ["“They came in the night,”", "“and they burned it all.”"]
+
+
+def test_a_quotation_without_cue_goes_on_with_the_last_speaker() -> None:
+    text = "A doctor told Radio Free that shells hit the ward.\n\n“We had no time to move anybody out of there.”"
+    first, second = sayings_of(text)
+    assert first.chain == second.chain == ("Radio Free",)
+    assert words(second.attribution.source) == "A doctor"
+    assert second.attribution.cue is None
+    assert second.position == "medic"
+
+
+def test_nested_sayings() -> None:
+    first, second = sayings_of("The mayor told reporters that police believe the men fled.")
+    assert words(first.attribution.source) == "The mayor"
+    assert (words(second.attribution.source), second.sort) == ("police", "believe")
+
+
+def test_coordinated_verbs_share_their_speaker() -> None:
+    first, second = sayings_of("The envoy condemned the raid and called for an inquiry.")
+    assert words(first.attribution.source) == words(second.attribution.source) == "The envoy"
+
+
+def test_a_denial_denies() -> None:
+    (saying,) = sayings_of("The army denied that it had used gas.")
+    assert (saying.stance, saying.sort) == ("denies", "deny")
+
+
+def test_nouns_are_no_verbs() -> None:
+    assert not sayings_of("The report on the order of battle made no claim.")
+    assert not sayings_of("The Joint Operations Command moved its state reserves.")
+
+
+def test_a_speaker_before_a_colon() -> None:
+    (saying,) = sayings_of("Governor Amin: Forty houses were burned in the raid")
+    assert parts(saying) == ("Governor Amin", ":", "Forty houses were burned in the raid")
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [*"“”\"'’,.;:()-\n", "\n\n", " ", "said", "told", "that", "according to", "he", "the army", "was", "by",
+             "X", "claims", "and", "to attack", "Friday", "denied", "believed to", "who", "’s", "ʼn", "é", "\u2028"]
+        ) | st.text(string.printable, max_size=4),
+        max_size=40,
+    )
+)  # fmt: skip
+def test_offsets_always_match(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for saying in sayings_of(text):
+        for span in (saying.attribution.source, saying.attribution.cue, saying.attribution.content):
+            assert span is None or text[span.start : span.end] == span.text
+        assert all(0 <= start < end <= len(text) for start, end in saying.contents)
