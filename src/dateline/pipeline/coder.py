@@ -20,6 +20,7 @@ from dateline.coding.text.reading import read_document
 from dateline.coding.times.resolve import Times, resolve_times
 from dateline.model import Actor, Attribution, Event, Mentions, Place, Record, Report, head_of
 from dateline.pipeline.chain import Chain, Step
+from dateline.pipeline.language import refused_for_language
 
 
 def tag_document(document: Document, tagger: Tagger) -> tuple[Tags, ...]:
@@ -74,6 +75,8 @@ class Coder:
 
     def code(self, report: Report) -> Record:
         """Code one report."""
+        if refused := refused_for_language(report):
+            return refused
         record = self._chain.run(report=report)["record"]
         assert isinstance(record, Record)  # noqa: S101 -- the chain's check has established it
         return record

@@ -23,7 +23,9 @@ _FORMATS = (
     (b"\xd0\xcf\x11\xe0", "an old office file", "save it as text first"),
 )
 _SAMPLE = 65536
+_CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
 _GUESS_SAMPLE = 2_000_000
+_FEW = 0.1
 
 
 def decode(data: bytes, where: str) -> tuple[str, tuple[Notice, ...]]:
@@ -60,11 +62,21 @@ def _refuse_binary(data: bytes, where: str) -> None:
 
 
 def _guessed(data: bytes, where: str) -> tuple[str, tuple[Notice, ...]]:
+    encoding = "cp1252" if _is_mostly_ascii(data[:_GUESS_SAMPLE]) else _statistical_guess(data[:_GUESS_SAMPLE], where)
+    text, notices = sound(data.decode(encoding, errors="replace"))
+    message = f"not UTF-8: read as {encoding}, a guess; odd letters may be wrong"
+    return text, (Notice(code="encoding", message=message), *notices)
+
+
+def _is_mostly_ascii(data: bytes) -> bool:
+    """English with some typographic quotes or names: cp1252 in all likelihood, where statistics often err."""
+    return sum(byte >= 0x80 for byte in data) < _FEW * len(data) and len(data.translate(None, _CONTROL)) == len(data)
+
+
+def _statistical_guess(data: bytes, where: str) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_GUESS_SAMPLE]).best()
+    best = from_bytes(data).best()
     if best is None:
         raise InputError("is in no encoding that can be told, or binary", where, "save it as UTF-8")
-    text, notices = sound(data.decode(best.encoding, errors="replace"))
-    message = f"not UTF-8: read as {best.encoding}, a guess; odd letters may be wrong"
-    return text, (Notice(code="encoding", message=message), *notices)
+    return best.encoding

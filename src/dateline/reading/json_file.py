@@ -10,10 +10,10 @@ from dateline.reading.decoding import decode
 from dateline.reading.entry import draft_of
 
 
-def read_json(data: bytes, where: str, stem: str, on_problem: Callable[[InputError], None]) -> Iterator[Draft]:
+def read_json(data: bytes, where: str, stem: str, on_broken: Callable[[RecordError], bool]) -> Iterator[Draft]:
     """The reports of a JSON file; an entry of an array without an id gets stem and place in it ("reports:3").
 
-    A broken entry goes to `on_problem`, and reading goes on if that returns. Raises InputError for a broken file.
+    A broken entry goes to `on_broken`, and reading goes on if that returns True. Raises InputError for a broken file.
     """
     value = _value(data, where)
     if not isinstance(value, list):
@@ -23,8 +23,9 @@ def read_json(data: bytes, where: str, stem: str, on_problem: Callable[[InputErr
         try:
             draft = draft_of(fields, f"{where}[{number}]")
         except RecordError as error:
-            on_problem(error)
-            continue
+            if on_broken(error):
+                continue
+            return
         yield draft if draft.id else replace(draft, id=f"{stem}:{number}")
 
 

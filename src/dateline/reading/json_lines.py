@@ -4,26 +4,29 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from dateline.errors import InputError, RecordError
+from dateline.errors import RecordError
 from dateline.reading.arrival import Draft
 from dateline.reading.entry import draft_of
 
 
 def read_lines(
-    lines: Iterable[bytes], where: str, stem: str, on_problem: Callable[[InputError], None]
+    lines: Iterable[bytes], where: str, stem: str, on_broken: Callable[[RecordError], bool]
 ) -> Iterator[Draft]:
     """The reports of a JSONL stream, one at a time; a report without an id gets stem and line ("reports:12").
 
-    A broken line goes to `on_problem` as a RecordError that names file and line; reading goes on if that returns.
+    A broken line goes to `on_broken` as a RecordError that names file and line; reading goes on if that returns True.
     """
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
-            draft = draft_of(parse(line.removeprefix(b"\xef\xbb\xbf"), f"{where}:{number}"), f"{where}:{number}")
+            draft = draft_of(
+                parse(line.strip().removeprefix(b"\xef\xbb\xbf"), f"{where}:{number}"), f"{where}:{number}"
+            )
         except RecordError as error:
-            on_problem(error)
-            continue
+            if on_broken(error):
+                continue
+            return
         yield draft if draft.id else replace(draft, id=f"{stem}:{number}")
 
 

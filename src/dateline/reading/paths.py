@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from dateline.errors import InputError
+from dateline.errors import InputError, RecordError
 from dateline.model import Report
 from dateline.reading.arrival import Arrival, Draft, arrive
 from dateline.reading.folder import files_of, format_of
@@ -38,13 +38,15 @@ def pass_over(path: Path) -> None:
 class Reader:
     """Reads reports. `published` and `publisher` are for reports that name none themselves; `today` finds days to come.
 
-    `on_problem` gets every InputError: it raises to stop, or returns to go on with what comes next. `on_passed_over`
-    gets the files of a folder that are of no kind that is read.
+    `on_problem` gets every InputError: it raises to stop, or returns to go on with the next path. After a broken
+    record (a RecordError) the rest of its file is left out, unless `skip_bad`. `on_passed_over` gets the files of a
+    folder that are of no kind that is read.
     """
 
     published: date | None = None
     publisher: str | None = None
     today: date | None = None
+    skip_bad: bool = False
     on_problem: OnProblem = stop
     on_passed_over: Callable[[Path], None] = pass_over
 
@@ -71,12 +73,16 @@ class Reader:
 
     def _drafts(self, path: Path | str, stdin: BinaryIO | None) -> Iterator[tuple[Path, Draft]]:
         if str(path) == STANDARD_INPUT:
-            yield from self._guarded(Path(NAME), read_stream(stdin or sys.stdin.buffer, self.on_problem))
+            yield from self._guarded(Path(NAME), read_stream(stdin or sys.stdin.buffer, self._broken))
             return
         path = Path(path)
         files = files_of(path, self.on_problem, self.on_passed_over) if path.is_dir() else (path,)
         for file in files:
             yield from self._guarded(file, self._file(file))
+
+    def _broken(self, problem: RecordError) -> bool:
+        self.on_problem(problem)
+        return self.skip_bad
 
     def _guarded(self, place: Path, drafts: Iterator[Draft]) -> Iterator[tuple[Path, Draft]]:
         try:
@@ -91,9 +97,9 @@ class Reader:
         kind = format_of(path)
         if kind == "jsonl":
             with path.open("rb") as lines:
-                yield from read_lines(lines, str(path), path.stem, self.on_problem)
+                yield from read_lines(lines, str(path), path.stem, self._broken)
         elif kind == "json":
-            yield from read_json(path.read_bytes(), str(path), path.stem, self.on_problem)
+            yield from read_json(path.read_bytes(), str(path), path.stem, self._broken)
         else:
             yield _ONE_REPORT[kind](path.read_bytes(), str(path))
 
@@ -103,25 +109,25 @@ def read_paths(
     *,
     published: date | None = None,
     publisher: str | None = None,
+    skip_bad: bool = False,
     on_problem: OnProblem = stop,
 ) -> Iterator[Report]:
     """The reports of files, folders and "-", one at a time.
 
     Raises InputError at the first problem unless `on_problem` takes it and returns.
     """
-    for arrival in Reader(published=published, publisher=publisher, on_problem=on_problem).read(paths):
+    for arrival in Reader(published, publisher, skip_bad=skip_bad, on_problem=on_problem).read(paths):
         yield arrival.report
 
 
 def _own(wanted: str | None, place: Path, given: set[str]) -> str:
     """An id that no other report of this run has: the wanted one, the file's stem, its path, or that with a number."""
-    for identifier in (wanted or place.stem, place.as_posix() if not wanted else wanted):
-        if identifier not in given:
-            return identifier
-    base, number = wanted or place.as_posix(), 2
-    while f"{base}#{number}" in given:
+    base = wanted or (place.stem if place.stem not in given else place.as_posix())
+    identifier, number = base, 1
+    while identifier in given:
         number += 1
-    return f"{base}#{number}"
+        identifier = f"{base}#{number}"
+    return identifier
 
 
 def _unreadable(place: Path, error: OSError) -> InputError:

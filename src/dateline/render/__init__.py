@@ -1,1 +1,1 @@
-"""Rendering: records for people, as tables and pages."""
+"""Rendering: records for people, as tables, pages, explanations and in notebooks."""

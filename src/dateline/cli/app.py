@@ -1,0 +1,44 @@
+"""The application: its commands and what they share."""
+
+from typing import Annotated
+
+import typer
+
+from dateline.cli.code import EXAMPLE as CODE_EXAMPLE
+from dateline.cli.code import code
+from dateline.cli.explain import EXAMPLE as EXPLAIN_EXAMPLE
+from dateline.cli.explain import explain
+from dateline.cli.leaving import EXIT_CODES
+
+app = typer.Typer(
+    name="dateline",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=EXIT_CODES,
+)
+app.command("code", epilog=CODE_EXAMPLE)(code)
+app.command("explain", epilog=EXPLAIN_EXAMPLE)(explain)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"dateline {version('dateline')}")
+        raise typer.Exit
+
+
+@app.callback()
+def dateline(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Reads reports of armed conflict and records what happened, where, when, who did it to whom, how many were hurt,
+    and who says so: each value tied to the words it came from.
+
+    For example: [bold]dateline code report.txt --published 2017-11-03[/bold]
+    """
+    del version

@@ -1,0 +1,65 @@
+"""The crew: reports coded one after another, here or in several processes, always in their order."""
+
+import traceback
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from multiprocessing import get_context
+
+from dateline.model import Record
+from dateline.pipeline import Coder
+from dateline.reading import Arrival
+
+_AHEAD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A report that the coder itself failed on: an error of dateline's, told with its trace."""
+
+    report: str
+    message: str
+    trace: str
+
+
+def code_all(arrivals: Iterable[Arrival], jobs: int) -> Iterator[tuple[Arrival, Record | Failure]]:
+    """Each report with its record, or with the failure that coding it met, in order.
+
+    With several jobs each process builds its own coder once, and at most eight reports a process are under way.
+    """
+    if jobs == 1:
+        for arrival in arrivals:
+            yield arrival, code_one(arrival)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        under_way: deque[tuple[Arrival, Future[Record | Failure]]] = deque()
+        try:
+            coming = iter(arrivals)
+            for arrival in islice(coming, jobs * _AHEAD):
+                under_way.append((arrival, pool.submit(code_one, arrival)))
+            while under_way:
+                done, future = under_way.popleft()
+                yield done, future.result()
+                for arrival in islice(coming, 1):
+                    under_way.append((arrival, pool.submit(code_one, arrival)))
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def code_one(arrival: Arrival) -> Record | Failure:
+    """The report's record, with the notices of its reading first."""
+    coder = own_coder()
+    try:
+        record = coder.code(arrival.report)
+    except Exception as error:  # noqa: BLE001 -- one report's failure must not lose the others
+        return Failure(arrival.report.id, f"{type(error).__name__}: {error}", traceback.format_exc())
+    return record.model_copy(update={"notices": arrival.notices + record.notices})
+
+
+@lru_cache(maxsize=1)
+def own_coder() -> Coder:
+    """This process's coder, built when first needed."""
+    return Coder()

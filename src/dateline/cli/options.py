@@ -1,0 +1,45 @@
+"""Options that several commands share, and the checks on what they hold."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dateline.errors import SettingsError
+
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="YYYY-MM-DD", help="Day of publication, for reports that do not tell theirs."),
+]
+Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Publisher, for reports that do not tell theirs.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the whole trace of an error.")]
+
+
+def today() -> date:
+    """The day on this machine's clock (UTC, and a day ahead of it where the date line has it so already)."""
+    return datetime.now(UTC).date()
+
+
+def published_day(words: str | None, now: date) -> date | None:
+    """The day that `--published` gives; SettingsError where it is none, or after `now`."""
+    if words is None:
+        return None
+    try:
+        day = date.fromisoformat(words)
+    except ValueError:
+        raise SettingsError(f"--published {words!r} is no date; write it as YYYY-MM-DD, such as 2017-11-03") from None
+    if day > now:
+        raise SettingsError(f"--published {day} lies in the future (today is {now}); check the year")
+    return day
+
+
+def checked_target(out: Path | None) -> Path | None:
+    """The file that `--out` names; SettingsError where it cannot be one."""
+    if out is None:
+        return None
+    if out.is_dir():
+        raise SettingsError(f"--out {out} is a folder; name a file in it")
+    if not out.absolute().parent.is_dir():
+        raise SettingsError(f"--out {out}: the folder {out.parent} does not exist; make it first")
+    return out

@@ -1,0 +1,57 @@
+"""Progress: a bar on stderr, from the second report on, where stderr is a terminal; silence otherwise."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+FROM_REPORT = 2
+
+
+@contextmanager
+def progress(*, wanted: bool) -> Iterator[Callable[[], None]]:
+    """Gives the function to call after each report. Nothing is shown unless `wanted` and stderr is a terminal."""
+    if not (wanted and sys.stderr.isatty()):
+        yield lambda: None
+        return
+    bar = _Bar()
+    try:
+        yield bar.advance
+    finally:
+        bar.stop()
+
+
+class _Bar:
+    """Counts reports; the bar appears with the second, so that one report stays quiet."""
+
+    def __init__(self) -> None:
+        self._done = 0
+        self._bar: Progress | None = None
+
+    def advance(self) -> None:
+        """One more report is done."""
+        self._done += 1
+        if self._done == FROM_REPORT:
+            from rich.console import Console
+            from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+            self._bar = Progress(
+                TextColumn("coding"),
+                BarColumn(),
+                TextColumn("{task.completed} reports"),
+                TimeElapsedColumn(),
+                console=Console(stderr=True),
+                transient=True,
+            )
+            self._task = self._bar.add_task("coding", total=None)
+            self._bar.start()
+        if self._bar:
+            self._bar.update(self._task, completed=self._done)
+
+    def stop(self) -> None:
+        """Take the bar away."""
+        if self._bar:
+            self._bar.stop()

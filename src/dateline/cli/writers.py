@@ -1,0 +1,110 @@
+"""Writers: records into the formats that `code` gives, one record at a time where the format allows it."""
+
+from collections.abc import Callable
+from typing import Protocol, TextIO
+
+from dateline.errors import SettingsError
+from dateline.model import Record, Report
+
+TABLE_WIDTH = 160
+
+
+class Writer(Protocol):
+    """Writes records as they come; `end` after the last. `on_terminal`: what it writes is seen as it comes."""
+
+    on_terminal: bool
+
+    def add(self, report: Report, record: Record) -> None:
+        """Write (or keep) one."""
+        ...
+
+    def end(self) -> None:
+        """Write what closes the output."""
+        ...
+
+
+class JsonLines:
+    """One record a line."""
+
+    on_terminal = False
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def add(self, report: Report, record: Record) -> None:
+        """Write one line."""
+        del report
+        self._out.write(record.model_dump_json(by_alias=True) + "\n")
+        self._out.flush()
+
+    def end(self) -> None:
+        """Nothing closes JSONL."""
+
+
+class JsonArray:
+    """All records as one array, indented."""
+
+    on_terminal = False
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self._between = "[\n"
+
+    def add(self, report: Report, record: Record) -> None:
+        """Write one entry."""
+        del report
+        self._out.write(self._between + record.model_dump_json(by_alias=True, indent=2))
+        self._between = ",\n"
+
+    def end(self) -> None:
+        """Close the array."""
+        self._out.write("[]\n" if self._between == "[\n" else "\n]\n")
+
+
+class Tables:
+    """A table a report, for people."""
+
+    def __init__(self, out: TextIO) -> None:
+        from rich.console import Console
+
+        self.on_terminal = out.isatty()
+        self._console = Console(file=out, width=None if out.isatty() else TABLE_WIDTH, highlight=False)
+
+    def add(self, report: Report, record: Record) -> None:
+        """Print one table."""
+        from dateline.render.table import table_of
+
+        self._console.print(table_of(report, record))
+
+    def end(self) -> None:
+        """Nothing closes a table."""
+
+
+class Page:
+    """One self-contained HTML page of all reports."""
+
+    on_terminal = False
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self._coded: list[tuple[Report, Record]] = []
+
+    def add(self, report: Report, record: Record) -> None:
+        """Keep one for the page."""
+        self._coded.append((report, record))
+
+    def end(self) -> None:
+        """Write the page."""
+        from dateline.render.page import page_of
+
+        self._out.write(page_of(self._coded))
+
+
+FORMATS: dict[str, Callable[[TextIO], Writer]] = {"table": Tables, "json": JsonArray, "jsonl": JsonLines, "html": Page}
+
+
+def writer_for(format_name: str, out: TextIO) -> Writer:
+    """The writer of that format; SettingsError where there is none."""
+    if format_name not in FORMATS:
+        raise SettingsError(f"--format {format_name!r} is none of {', '.join(FORMATS)}")
+    return FORMATS[format_name](out)

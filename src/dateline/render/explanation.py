@@ -1,0 +1,159 @@
+"""Explanations: for every field of an event which words, which rule or model and which score gave it, and what lost."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.console import Group, RenderableType
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from dateline.model import Actor, Claim, Event, Evidence, Loss, Record, Report, Span, Time
+from dateline.render.phrases import (
+    actor_name,
+    claim_words,
+    kind_name,
+    loss_words,
+    one_line,
+    place_name,
+    status_name,
+    time_span,
+)
+
+NO_RULE = "no reason kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One field of an event: its name, its value, the words (with offsets) that it comes from, and the evidence."""
+
+    field: str
+    value: str
+    words: str
+    evidence: Evidence | None
+
+
+def reasons_of(report: Report, event: Event) -> tuple[Reason, ...]:
+    """A reason for every field of the event, in the order in which a reader asks."""
+    return tuple(_reasons(report, event))
+
+
+def explanation_of(report: Report, record: Record, identifier: str) -> RenderableType:
+    """The explanation of one event of the record, as a table. Raises KeyError where the record has no such event."""
+    event = record.event(identifier)
+    if event is None:
+        raise KeyError(identifier)
+    table = Table(header_style="bold", padding=(0, 1), pad_edge=False)
+    for name, least in (("field", 8), ("value", 16), ("words", 16), ("rule or model", 14), ("score", 5), ("why", 16)):
+        table.add_column(name, min_width=least, overflow="fold")
+    for reason in reasons_of(report, event):
+        table.add_row(*_cells(reason))
+    return Group(_heading(report, record, event), _quotation(report, event), table)
+
+
+def list_of_events(report: Report, record: Record) -> RenderableType:
+    """The record's events with their ids, to choose one."""
+    table = Table(box=None, padding=(0, 1), show_header=False)
+    for event in record.events:
+        main = "★" if event.id == record.main_event else ""
+        table.add_row(event.id, main, kind_name(event.kind), status_name(event.status), _around(report, event.trigger))
+    return Group(Text(f"{one_line(report.id)}: {len(record.events)} events; explain one by its id", "bold"), table)
+
+
+def _reasons(report: Report, event: Event) -> Iterator[Reason]:
+    why = event.reasons
+    codes = ", ".join(f"{name} {value}" for name, value in event.codes.model_dump().items() if value)
+    yield Reason("kind", kind_name(event.kind), _words(event.trigger), why.get("kind") or why.get("trigger"))
+    yield Reason("codes", codes or "none", "", why.get("codes"))
+    yield Reason("status", status_name(event.status), _of_rule(report, why.get("status")), why.get("status"))
+    background = "background" if event.background else "news"
+    yield Reason("standing", background, _of_rule(report, why.get("background")), why.get("background"))
+    if "main" in why:
+        yield Reason("main event", "yes", _of_rule(report, why["main"]), why["main"])
+    yield from _actors("actor", event.actors)
+    yield from _actors("target", event.targets)
+    for place in event.places:
+        yield Reason("place", place_name(place), _words(place.extent or place), place.evidence)
+    yield _time(report, event.time, why.get("time"))
+    for weapon in event.weapons:
+        yield Reason("weapon", one_line(weapon.text, 60), _words(weapon), why.get("weapons"))
+    for loss in event.losses:
+        yield _loss(loss)
+    yield Reason("targeting", event.targeting, _of_rule(report, why.get("targeting")), why.get("targeting"))
+    for claim in (event.claim, *event.denials):
+        yield _claim(claim)
+    yield Reason("confidence", f"{event.confidence:.2f}", "", why.get("confidence"))
+    shown = {
+        "kind", "trigger", "codes", "status", "background", "main", "time", "weapons", "targeting", "confidence",
+    }  # fmt: skip
+    for name in why.keys() - shown:
+        yield Reason(name, "", _of_rule(report, why[name]), why[name])
+
+
+def _actors(field: str, actors: Sequence[Actor]) -> Iterator[Reason]:
+    for actor in actors:
+        told = " · ".join(part for part in (actor.id, actor.country, actor.sector, actor.sort) if part)
+        yield Reason(field, f"{actor_name(actor)} ({told})", _words(actor), actor.evidence)
+
+
+def _time(report: Report, time: Time | None, fallback: Evidence | None) -> Reason:
+    if time is None:
+        return Reason("time", "unknown", "", fallback)
+    words = "" if time.start is None or time.end is None else _words(Span.of(report.text, time.start, time.end))
+    value = f"{time_span(time).rstrip('*')} ({time.granularity}, {time.extent}, from {time.basis})"
+    return Reason("time", value, words, time.evidence or fallback)
+
+
+def _loss(loss: Loss) -> Reason:
+    return Reason("loss", loss_words(loss), _words(loss), loss.evidence)
+
+
+def _claim(claim: Claim) -> Reason:
+    words = " … ".join(_words(span) for span in (claim.source, claim.cue) if span)
+    return Reason("who says so", claim_words(claim), words, claim.evidence)
+
+
+def _cells(reason: Reason) -> list[Text]:
+    evidence = reason.evidence
+    value = Text(reason.value)
+    words = Text(reason.words)
+    if evidence is None:
+        return [Text(reason.field, "bold"), value, words, Text(NO_RULE, "dim"), Text(""), Text("")]
+    why = Text(one_line(evidence.note, 200))
+    for lost in evidence.alternatives[:4]:
+        because = f": {lost.why}" if lost.why else ""
+        why.append(f"\nnot {one_line(lost.value, 60)} ({lost.score:.2f}{because})", "dim")
+    if len(evidence.alternatives) > 4:
+        why.append(f"\nnor {len(evidence.alternatives) - 4} more", "dim")
+    return [Text(reason.field, "bold"), value, words, Text(evidence.rule), Text(f"{evidence.score:.2f}"), why]
+
+
+def _heading(report: Report, record: Record, event: Event) -> Text:
+    main = " (the main event)" if event.id == record.main_event else ""
+    together = next((i for i in record.incidents if event.id in i.events), None)
+    others = [name for name in together.events if name != event.id] if together else []
+    same = f"; the same occurrence as {' '.join(others)}" if others else ""
+    return Text(f"{event.id} of {one_line(report.id)}: {kind_name(event.kind)}{main}{same}", "bold")
+
+
+def _quotation(report: Report, event: Event) -> Text:
+    return Text.from_markup("  " + _around(report, event.trigger, mark=True))
+
+
+def _around(report: Report, span: Span, reach: int = 90, *, mark: bool = False) -> str:
+    before = one_line(report.text[max(0, span.start - reach) : span.start], reach)
+    after = one_line(report.text[span.end : span.end + reach], reach)
+    middle = f"[reverse]{escape(span.text)}[/]" if mark else escape(span.text)
+    left = "…" if span.start > reach else ""
+    right = "…" if span.end + reach < len(report.text) else ""
+    return f"{left}{escape(before)} {middle} {escape(after)}{right}"
+
+
+def _words(span: Span) -> str:
+    return f"“{one_line(span.text, 60)}” {span.start}–{span.end}"
+
+
+def _of_rule(report: Report, evidence: Evidence | None) -> str:
+    if evidence is None or evidence.start is None or evidence.end is None or evidence.end <= evidence.start:
+        return ""
+    return f"“{one_line(report.text[evidence.start : evidence.end], 60)}” {evidence.start}–{evidence.end}"

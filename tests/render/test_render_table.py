@@ -1,0 +1,62 @@
+from io import StringIO
+
+from rich.console import Console, RenderableType
+
+from dateline.model import Record, Report, head_of
+from dateline.render.explanation import explanation_of, list_of_events, reasons_of
+from dateline.render.occurrences import occurrences_of
+from dateline.render.table import table_of
+
+
+def printed(what: RenderableType, width: int = 200) -> str:
+    out = StringIO()
+    Console(file=out, width=width).print(what)
+    return out.getvalue()
+
+
+def test_main_incident_first_then_news_then_background(record: Record) -> None:
+    found = occurrences_of(record)
+    assert [[event.id for event in one.tellings] for one in found] == [["e1", "e4"], ["e3"], ["e2"]]
+    assert [one.is_main for one in found] == [True, False, False]
+    assert [one.background for one in found] == [False, False, True]
+
+
+def test_table_tells_every_column(report: Report, record: Record) -> None:
+    text = printed(table_of(report, record))
+    for words in (
+        "★", "Army of X", "X Rebels", "Vela, North, XX", "2017-11-03", "14+ killed", "possible", "ministry",
+        "denies", "e1 e4", "! odd: a <b>strange</b> thing", "control",
+    ):  # fmt: skip
+        assert words in text, words
+
+
+def test_a_report_without_events_says_so(report: Report) -> None:
+    assert "no events" in printed(table_of(report, Record(report=head_of(report))))
+
+
+def test_table_fits_a_narrow_terminal(report: Report, record: Record) -> None:
+    assert max(map(len, printed(table_of(report, record), 100).splitlines())) <= 100
+
+
+def test_explanation_gives_words_rule_score_and_what_lost(report: Report, record: Record) -> None:
+    text = printed(explanation_of(report, record, "e1"))
+    for words in (
+        "cue:retake",
+        "0.90",
+        "places.country-context",
+        "not Vela, YY",
+        "“Friday”",
+        "times.weekday",
+        "no reason kept",
+    ):
+        assert words in text, words
+
+
+def test_every_field_has_a_reason_line(report: Report, record: Record) -> None:
+    fields = {reason.field for reason in reasons_of(report, record.events[0])}
+    wanted = {"kind", "codes", "status", "standing", "actor", "target", "place", "time", "loss", "targeting"}
+    assert wanted | {"who says so", "confidence"} == fields
+
+
+def test_list_of_events_shows_ids(report: Report, record: Record) -> None:
+    assert all(name in printed(list_of_events(report, record)) for name in ("e1", "e2", "e3", "e4"))
