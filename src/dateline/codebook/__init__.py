@@ -1,1 +1,6 @@
-"""The codebook: kinds of event, actors, cues and crosswalks, as commented data."""
+"""The codebook: kinds of event, their cues and crosswalks, as data that an expert edits, loaded and checked here."""
+
+from dateline.codebook.book import Codebook, load_codebook
+from dateline.codebook.kinds import Cue, CueFrame, Kind, Surroundings
+
+__all__ = ["Codebook", "Cue", "CueFrame", "Kind", "Surroundings", "load_codebook"]

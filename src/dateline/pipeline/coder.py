@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from dateline.codebook import Codebook, load_codebook
 from dateline.codebook.cues import load_cues
 from dateline.codebook.demonyms import load_demonyms
 from dateline.codebook.heads import load_heads
@@ -15,6 +16,8 @@ from dateline.coding.roles.assign import assign_roles
 from dateline.coding.tagging.lexicon import LexiconTagger
 from dateline.coding.tagging.parties import PartyRecogniser
 from dateline.coding.tagging.tags import Tagger, Tags
+from dateline.coding.tagging.triggers import TriggerRecogniser
+from dateline.coding.tagging.weapons import WeaponRecogniser
 from dateline.coding.text.document import Document
 from dateline.coding.text.reading import read_document
 from dateline.coding.times.resolve import Times, resolve_times
@@ -61,17 +64,20 @@ STEPS: Sequence[Step] = (
 )
 
 
-def lexicon_tagger() -> LexiconTagger:
+def lexicon_tagger(codebook: Codebook) -> LexiconTagger:
     """The tagger of the codebook's lexicons; each recogniser leaves alone what those before it found."""
     heads, demonyms = load_heads(), load_demonyms()
-    return LexiconTagger((PartyRecogniser(heads, demonyms),))
+    return LexiconTagger((TriggerRecogniser(codebook), WeaponRecogniser(codebook), PartyRecogniser(heads, demonyms)))
 
 
 class Coder:
     """Codes reports, one after another, with resources loaded once."""
 
     def __init__(self, tagger: Tagger | None = None) -> None:
-        self._chain = Chain(STEPS, {"tagger": tagger or lexicon_tagger(), "cues": load_cues()}, {"report": Report})
+
+        codebook = load_codebook()
+        resources = {"codebook": codebook, "tagger": tagger or lexicon_tagger(codebook), "cues": load_cues()}
+        self._chain = Chain(STEPS, resources, {"report": Report})
 
     def code(self, report: Report) -> Record:
         """Code one report."""

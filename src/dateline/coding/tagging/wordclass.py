@@ -35,16 +35,17 @@ PREPOSITIONS = _words(
 )
 CONJUNCTIONS = _words("and or but nor while when where if because although though as whereas that")
 ADJECTIVES = _words(
-    "heavy fierce major new recent deadly alleged armed military joint large small big first second third last latest "
-    "fresh violent brutal intense mass massive public daily serious possible suspected initial final full severe "
-    "bloody "
-    "terrorist rebel government police army guerrilla civil foreign local national international ground air aerial "
-    "naval "
-    "indiscriminate direct retaliatory separate similar previous sporadic widespread renewed deadliest coordinated "
-    "simultaneous missile rocket mortar artillery drone bomb suicide sniper overnight peaceful illegal arbitrary "
-    "extrajudicial summary targeted enforced sexual gang domestic cross-border two three four five six seven eight "
-    "nine "
-    "ten eleven twelve dozen dozens hundreds one planned"
+    "heavy fierce major new recent deadly alleged armed joint large small big first second third last latest fresh "
+    "violent brutal intense mass massive public daily serious possible suspected initial final full severe bloody "
+    "foreign local national international aerial naval indiscriminate direct retaliatory separate similar previous "
+    "sporadic widespread renewed deadliest coordinated simultaneous peaceful illegal arbitrary extrajudicial summary "
+    "targeted enforced sexual domestic cross-border two three four five six seven eight nine ten eleven twelve dozen "
+    "dozens hundreds one planned early late main general continued"
+)
+# Nouns that stand before another noun more often than before a verb of their own.
+MODIFIERS = _words(
+    "terrorist rebel government guerrilla civil air ground missile rocket mortar artillery drone bomb suicide sniper "
+    "overnight gang militant insurgent military police army"
 )
 ADVERBS = _words("not n't never also then still just now even again already once reportedly soon first almost")
 NOUN_BEFORE_TO = _words(
@@ -124,7 +125,13 @@ def _class_of_plain(tokens: Sequence[Token], index: int, *, headline: bool) -> W
         previous in DETERMINERS and before > 0 and tokens[before - 1].lower in PREPOSITIONS
     ):
         return "verb" if previous not in ("that", "which") or word.endswith("s") else "noun"
-    if previous in DETERMINERS or previous in PREPOSITIONS or previous in ADJECTIVES or _NUMBER.match(previous):
+    if (
+        previous in DETERMINERS
+        or previous in PREPOSITIONS
+        or previous in ADJECTIVES
+        or previous in MODIFIERS - PLURAL_PEOPLE
+        or _NUMBER.match(previous)
+    ):
         return "noun"
     if previous in HAVE or previous in BE:
         return "noun"

@@ -1,0 +1,155 @@
+"""The codebook: kinds of event with their cues and crosswalks, word sets, weapons, parties. Read once, then frozen."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from dateline.codebook.entries import BookFile, WeaponEntry, read_entries
+from dateline.codebook.kinds import Context, CrosswalkRule, Cue, CueFrame, Kind, PartyClass
+from dateline.codebook.making import KindMaker, expand, make_frame, make_rule, make_wordsets
+from dateline.codebook.patterns import Pattern, compile_cue
+from dateline.errors import DataError
+
+Index = Mapping[str, tuple[Pattern, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """All that the codebook's files say.
+
+    `triggers` and `weapons` index the patterns by their first word, longest first; `verb_words` are the forms of all
+    one-word verb cues (a noun that is among them may be a verb here); `lights` maps forms of light verbs ("carried")
+    to the frame that they lend to the noun which follows; `schemes` are the categories of each scheme, with labels.
+    """
+
+    kinds: Mapping[str, Kind]
+    cues: Mapping[str, Cue]
+    triggers: Index
+    weapons: Index
+    weapon_labels: Mapping[str, str]
+    verb_words: frozenset[str]
+    lights: Index
+    wordsets: Mapping[str, frozenset[str]]
+    parties: Mapping[str, PartyClass]
+    contexts: tuple[Context, ...]
+    crosswalk: tuple[CrosswalkRule, ...]
+    schemes: Mapping[str, Mapping[str, str]]
+    frames: Mapping[str, CueFrame]
+
+    def kind(self, identifier: str) -> Kind | None:
+        """The kind of that id, or None."""
+        return self.kinds.get(identifier)
+
+    def cue(self, rule: str) -> Cue | None:
+        """The cue that a tag's rule names ("cue:airstrike.noun.air-raid"), or None if it names none of ours."""
+        return self.cues.get(rule.removeprefix("cue:"))
+
+
+def load_codebook(overlays: Sequence[Path] = ()) -> Codebook:
+    """The codebook shipped with dateline, the user's files laid over it in order.
+
+    An overlay is a YAML file with the same keys: a kind of the same id replaces ours, a new id adds one, `remove`
+    takes kinds away. Raises DataError, naming file and key, on any mistake.
+    """
+    with as_file(files("dateline.codebook") / "data") as folder:
+        ours = sorted(folder.glob("*.yaml")) + sorted((folder / "kinds").glob("*.yaml"))
+        read = [(path, read_entries(path)) for path in ours if path.parent.name == "kinds" or path.stem in _PLAIN]
+    read += [(path, read_entries(path)) for path in overlays]
+    return build_codebook(read)
+
+
+_PLAIN = frozenset({"frames", "wordsets", "parties", "contexts", "weapons", "lights", "crosswalk", "schemes"})
+
+
+def build_codebook(read: Sequence[tuple[Path, BookFile]]) -> Codebook:
+    """One codebook from the files read, later ones laid over earlier ones."""
+    book = reduce(_lay_over, (file for _, file in read), BookFile())
+    frames = {name: make_frame(name, entry) for name, entry in book.frames.items()}
+    wordsets = make_wordsets(book.wordsets)
+    maker = KindMaker(frames, wordsets)
+    kinds = {name: maker.make(name, entry) for name, entry in book.kinds.items()}
+    cues = [cue for kind in kinds.values() for cue in kind.cues]
+    lights = [_light(words, frame, frames) for words, frame in book.lights.items()]
+    weapons = [cue for name, entry in book.weapons.items() for cue in _weapon_cues(name, entry, maker)]
+    triggers = index_cues(cues)
+    return Codebook(
+        kinds=kinds,
+        cues={cue.id: cue for cue in cues},
+        triggers=triggers,
+        weapons=index_cues(weapons),
+        weapon_labels={name: entry.label for name, entry in book.weapons.items()},
+        verb_words=frozenset(
+            word for word, patterns in triggers.items() if any(p.cue.part == "verb" and p.length == 1 for p in patterns)
+        ),
+        lights=index_cues(lights),
+        wordsets=wordsets,
+        parties={
+            name: PartyClass(name, *(frozenset(part) for part in (e.sectors, e.sorts, e.words, e.within)))
+            for name, e in book.parties.items()
+        },
+        contexts=tuple(
+            Context(
+                name,
+                frozenset(f for w in e.words for part in w.split() for f in expand(part, wordsets, f"contexts.{name}")),
+                e.least,
+                e.below,
+                frozenset(e.spared),
+            )
+            for name, e in book.contexts.items()
+        ),
+        crosswalk=tuple(make_rule(f"general.{n}", rule) for n, rule in enumerate(book.crosswalk, 1)),
+        schemes=book.schemes,
+        frames=frames,
+    )
+
+
+def index_cues(cues: Iterable[Cue]) -> Index:
+    """The cues' patterns by first word; the longest come first, then those of the higher score."""
+    index: dict[str, list[Pattern]] = defaultdict(list)
+    for cue in cues:
+        for pattern in compile_cue(cue):
+            for word in pattern.elements[0] or ():
+                index[word].append(pattern)
+    return {
+        word: tuple(sorted(patterns, key=lambda p: (-p.length, -p.cue.score, p.cue.id)))
+        for word, patterns in index.items()
+    }
+
+
+def _lay_over(below: BookFile, above: BookFile) -> BookFile:
+    kinds = {name: kind for name, kind in below.kinds.items() if name not in above.remove}
+    return BookFile(
+        kinds={**kinds, **above.kinds},
+        frames={**below.frames, **above.frames},
+        wordsets={**below.wordsets, **above.wordsets},
+        parties={**below.parties, **above.parties},
+        contexts={**below.contexts, **above.contexts},
+        weapons={**below.weapons, **above.weapons},
+        lights={**below.lights, **above.lights},
+        crosswalk=[*above.crosswalk, *below.crosswalk],
+        schemes={**below.schemes, **above.schemes},
+    )
+
+
+def _light(words: str, frame: str, frames: Mapping[str, CueFrame]) -> Cue:
+    if frame not in frames:
+        raise DataError(f"lights.{words!r}: there is no frame {frame!r}; there are {', '.join(sorted(frames))}")
+    return Cue(f"light.{'-'.join(words.split())}", "", "verb", words, 1.0, frames[frame])
+
+
+def _weapon_cues(name: str, entry: WeaponEntry, maker: KindMaker) -> Iterable[Cue]:
+    for cue in entry.names:
+        for words in cue.any:
+            where = f"weapons.{name} {words!r}"
+            yield Cue(
+                id=f"{name}.{'-'.join(words.split())}",
+                kind=name,
+                part="noun",
+                words=words,
+                score=cue.score,
+                frame=CueFrame("weapon"),
+                surroundings=maker.surroundings(cue, where),
+            )

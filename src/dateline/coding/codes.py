@@ -1,0 +1,131 @@
+"""Codes: an event's category in each scheme, by the codebook's crosswalk."""
+
+from collections.abc import Sequence
+
+from dateline.codebook import Codebook, Kind
+from dateline.codebook.kinds import SCHEMES, Condition, CrosswalkRule, PartyClass
+from dateline.model import Actor, Codes, Evidence, Loss, Span, Status
+
+NOBODY = "nobody"
+
+
+def codes_for(
+    codebook: Codebook,
+    kind: str,
+    actors: Sequence[Actor],
+    targets: Sequence[Actor],
+    status: Status,
+    losses: Sequence[Loss] = (),
+    weapons: Sequence[Span] = (),
+) -> tuple[Codes, Evidence]:
+    """The codes of an event, and which rules of the crosswalk gave them.
+
+    Scheme by scheme the first rule that holds and names the scheme decides: the kind's own rules, then the general
+    ones, then the kind's plain code. A kind that the codebook does not know has no codes.
+    """
+    found = codebook.kind(kind)
+    if found is None:
+        return Codes(), Evidence(rule="crosswalk:unknown-kind", score=0.0, note=f"no kind {kind!r} in the codebook")
+    facts = _Facts(codebook, found, actors, targets, status, losses, weapons)
+    rules = [rule for rule in (*found.rules, *codebook.crosswalk) if facts.meet(rule.when)]
+    codes: dict[str, str | None] = {}
+    notes = []
+    for scheme in SCHEMES:
+        rule = next((rule for rule in rules if scheme in rule.codes), None)
+        codes[scheme] = rule.codes[scheme] if rule else found.codes.get(scheme)
+        if rule:
+            notes.append(f"{scheme} by {_told(rule)}")
+    return Codes(**codes), Evidence(rule=f"crosswalk:{found.id}", note="; ".join(notes) or "the kind's plain codes")
+
+
+def party_classes(codebook: Codebook, actor: Actor) -> frozenset[str]:
+    """The names of the party classes that an actor falls in, classes within classes taken in."""
+    words = frozenset(actor.text.lower().split())
+    direct = {name for name, party in codebook.parties.items() if _is_of(actor, party, words)}
+    grown = direct
+    while True:
+        wider = {name for name, party in codebook.parties.items() if party.within & grown} | grown
+        if wider == grown:
+            return frozenset(grown)
+        grown = wider
+
+
+def _is_of(actor: Actor, party: PartyClass, words: frozenset[str]) -> bool:
+    if actor.sector is not None and actor.sector in party.sectors:
+        return True
+    if party.words & words:
+        return True
+    return actor.sector is None and actor.sort in party.sorts
+
+
+class _Facts:
+    """What the conditions of the crosswalk ask about, worked out once for an event."""
+
+    def __init__(
+        self,
+        codebook: Codebook,
+        kind: Kind,
+        actors: Sequence[Actor],
+        targets: Sequence[Actor],
+        status: Status,
+        losses: Sequence[Loss],
+        weapons: Sequence[Span],
+    ) -> None:
+        self._actors = _classes(codebook, actors)
+        self._targets = _classes(codebook, targets)
+        self._status: frozenset[str] = frozenset({status})
+        self._losses: frozenset[str] = frozenset(loss.loss for loss in losses if loss.high != 0)
+        self._weapons = frozenset(name for weapon in weapons if (name := weapon_class(codebook, weapon.text)))
+        self._codes = frozenset(code for code in kind.codes.values() if code)
+
+    def meet(self, when: Condition) -> bool:
+        """Whether a condition holds."""
+        pairs = (
+            (when.actor, self._actors),
+            (when.target, self._targets),
+            (when.status, self._status),
+            (when.weapon, self._weapons),
+            (when.loss, self._losses),
+            (when.code, self._codes),
+        )
+        return all(not wanted or not facts.isdisjoint(wanted) for wanted, facts in pairs) and (
+            self._targets.isdisjoint(when.not_target)
+        )
+
+
+def weapon_class(codebook: Codebook, text: str) -> str | None:
+    """The class of a weapon by its name as a report writes it, or None."""
+    words = text.lower().split()
+    for first in range(len(words)):
+        for pattern in codebook.weapons.get(words[first], ()):
+            tail = words[first : first + len(pattern.elements)]
+            if len(tail) == len(pattern.elements) and all(
+                element is None or word in element for word, element in zip(tail, pattern.elements, strict=True)
+            ):
+                return pattern.cue.kind
+    return None
+
+
+def _classes(codebook: Codebook, actors: Sequence[Actor]) -> frozenset[str]:
+    if not actors:
+        return frozenset({NOBODY})
+    sectors = frozenset(actor.sector for actor in actors if actor.sector)
+    return sectors.union(*(party_classes(codebook, actor) for actor in actors))
+
+
+def _told(rule: CrosswalkRule) -> str:
+    when = rule.when
+    parts = [
+        f"{name} {'/'.join(values)}"
+        for name, values in (
+            ("actor", when.actor),
+            ("target", when.target),
+            ("no target", when.not_target),
+            ("status", when.status),
+            ("weapon", when.weapon),
+            ("loss", when.loss),
+            ("code", when.code),
+        )
+        if values
+    ]
+    return f"rule {rule.name} ({', '.join(parts)})"

@@ -1,0 +1,117 @@
+"""Triggers: the words that name an occurrence, found by the codebook's cues."""
+
+from collections.abc import Sequence
+
+from dateline.codebook import Codebook
+from dateline.coding.tagging.matching import Match, fits, matches_at
+from dateline.coding.tagging.tags import Tag
+from dateline.coding.tagging.wordclass import class_of
+from dateline.coding.text.document import Sentence, Token
+
+WEAK = 0.5  # below this a cue needs another word of conflict in its sentence
+_ADJECTIVE = 0.6  # what is left of a cue's score where it stands as an adjective ("wounded soldiers")
+_TITLE = 0.7  # a sentence with this share of longer words capitalised is a headline
+
+
+class TriggerRecogniser:
+    """Tags every occurrence that a sentence names: `value` is the kind, `rule` the cue, `score` the cue's."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._codebook = codebook
+
+    def recognise(self, sentence: Sentence, found: Sequence[Tag]) -> list[Tag]:
+        """The triggers of a sentence, in order; none overlaps another."""
+        del found
+        chosen = self._choose(sentence)
+        if not chosen:
+            return []
+        words = {token.lower for token in sentence.tokens}
+        chosen = [pair for pair in chosen if not self._is_figure_of_speech(pair[0], words, pair[1])]
+        strong = [match for match, score in chosen if score >= WEAK]
+        conflict = self._codebook.wordsets.get("conflict", frozenset())
+        kept = []
+        for match, score in chosen:
+            cue = match.pattern.cue
+            others = [other for other in strong if other is not match and not other.pattern.cue.fallback]
+            if score < WEAK and not others and not _supported(sentence.tokens, match, conflict):
+                continue
+            if cue.fallback and others:
+                continue
+            kept.append(_tag(sentence.tokens, match, score))
+        return kept
+
+    def _choose(self, sentence: Sentence) -> list[tuple[Match, float]]:
+        tokens = sentence.tokens
+        headline = sentence.shouted or is_headline(sentence)
+        chosen: list[tuple[Match, float]] = []
+        place = 0
+        while place < len(tokens):
+            best = None
+            for match in matches_at(self._codebook.triggers, tokens, place):
+                share = self._share(tokens, match, headline=headline)
+                if share and fits(match.pattern.cue.surroundings, tokens, match.first, match.last):
+                    best = match, match.pattern.cue.score * share
+                    break
+            if best is None:
+                place += 1
+            else:
+                chosen.append(best)
+                place = best[0].head
+        return chosen
+
+    def _share(self, tokens: Sequence[Token], match: Match, *, headline: bool) -> float:
+        """How much of the cue's score its word class leaves here: 0 where it is no such word."""
+        pattern, first = match.pattern, match.first
+        if pattern.cue.part == "phrase":
+            return 1.0
+        if pattern.cue.part == "noun":
+            if not headline and _in_name(tokens, match):
+                return 0.0
+            if pattern.length > 1 or tokens[first].lower not in self._codebook.verb_words:
+                return 1.0
+            return float(class_of(tokens, first, headline=headline) == "noun")
+        if pattern.length > 1:
+            return 1.0
+        found = class_of(tokens, first, headline=headline)
+        if found == "adjective":
+            return _ADJECTIVE if pattern.cue.adjectival else 0.0
+        if found == "noun":
+            gerund = tokens[first].lower.endswith("ing")
+            return float(gerund and (headline or not _in_name(tokens, match)))
+        return 1.0
+
+    def _is_figure_of_speech(self, match: Match, words: set[str], score: float) -> bool:
+        """Whether the sentence lies in a context (sport, markets, ...) where the cue means something else."""
+        family = self._codebook.kinds[match.pattern.cue.kind].family
+        return any(
+            score < context.below and family not in context.spared and len(context.words & words) >= context.least
+            for context in self._codebook.contexts
+        )
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Whether a sentence is written as a headline: most of its longer words begin with a capital."""
+    longer = [token for token in sentence.tokens if token.is_word and len(token.text) > 3]
+    return len(longer) >= 3 and sum(token.is_capitalised for token in longer) >= _TITLE * len(longer)
+
+
+def _in_name(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether a noun is part of a name ("Popular Mobilization Forces"): it and a neighbour begin with a capital."""
+    if not tokens[match.first].is_capitalised:
+        return False
+    before = tokens[match.first - 1] if match.first else None
+    after = tokens[match.head] if match.head < len(tokens) else None
+    if before is None or not before.is_word:
+        return after is not None and after.is_capitalised and after.text not in ("The", "A", "In")
+    return before.is_capitalised or before.lower in ("the", "of", "for") or (after is not None and after.is_capitalised)
+
+
+def _supported(tokens: Sequence[Token], match: Match, conflict: frozenset[str]) -> bool:
+    return any(token.lower in conflict for place, token in enumerate(tokens) if not match.first <= place < match.last)
+
+
+def _tag(tokens: Sequence[Token], match: Match, score: float) -> Tag:
+    cue = match.pattern.cue
+    return Tag(
+        "trigger", tokens[match.first].start, tokens[match.head - 1].end, cue.kind, round(score, 3), f"cue:{cue.id}"
+    )

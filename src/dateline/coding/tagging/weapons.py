@@ -1,0 +1,33 @@
+"""Weapons: what an act was done with, found by the codebook's list."""
+
+from collections.abc import Sequence
+
+from dateline.codebook import Codebook
+from dateline.coding.tagging.matching import fits, matches_at
+from dateline.coding.tagging.tags import Tag
+from dateline.coding.text.document import Sentence
+
+
+class WeaponRecogniser:
+    """Tags weapons: `value` is the class ("rocket", "improvised explosive"), `rule` the codebook's entry."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._codebook = codebook
+
+    def recognise(self, sentence: Sentence, found: Sequence[Tag]) -> list[Tag]:
+        """The weapons of a sentence, in order; the longest name wins, and none overlaps a trigger."""
+        triggers = [tag for tag in found if tag.label == "trigger"]
+        tokens, place, tags = sentence.tokens, 0, []
+        while place < len(tokens):
+            for match in matches_at(self._codebook.weapons, tokens, place):
+                cue = match.pattern.cue
+                if fits(cue.surroundings, tokens, match.first, match.last):
+                    start, end = tokens[match.first].start, tokens[match.head - 1].end
+                    tag = Tag("weapon", start, end, cue.kind, cue.score, f"weapon:{cue.id}")
+                    if not any(tag.overlaps(trigger) for trigger in triggers):
+                        tags.append(tag)
+                    place = match.head
+                    break
+            else:
+                place += 1
+        return tags

@@ -1,0 +1,48 @@
+import pytest
+
+from dateline.codebook import Codebook, load_codebook
+from dateline.coding.tagging.triggers import TriggerRecogniser
+from dateline.coding.tagging.weapons import WeaponRecogniser
+from dateline.coding.text.sentences import split_sentences
+
+
+@pytest.fixture(scope="module")
+def codebook() -> Codebook:
+    return load_codebook()
+
+
+def found(codebook: Codebook, text: str) -> list[tuple[str, str]]:
+    sentence = split_sentences(text)[0]
+    return [(text[t.start : t.end], t.value) for t in TriggerRecogniser(codebook).recognise(sentence, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Troops invaded the town on Friday.", [("invaded", "invasion")]),
+        ("Leaders were killed in airstrikes by the coalition.", [("killed", "killing"), ("airstrikes", "airstrike")]),
+        ("A man blew himself up at the gate.", [("blew himself up", "suicide-bombing")]),
+        ("Gunmen opened fire on a bus.", [("opened fire", "attack")]),
+        ("The opposition attacked the government's record on jobs.", []),
+        ("The goalkeeper's team was attacked for its season in the league.", []),
+        ("He joined the Popular Front for the Liberation of Palestine.", []),
+    ],
+)
+def test_tags_the_words_that_name_the_act(codebook: Codebook, text: str, wanted: list[tuple[str, str]]) -> None:
+    assert found(codebook, text) == wanted
+
+
+def test_a_tag_leads_back_to_its_cue_and_frame(codebook: Codebook) -> None:
+    text = "Two soldiers died when a mine exploded."
+    tags = TriggerRecogniser(codebook).recognise(split_sentences(text)[0], [])
+    cues = [codebook.cue(tag.rule) for tag in tags]
+    assert [cue.frame.subject for cue in cues if cue] == ["target", "weapon"]
+
+
+def test_weapons_carry_their_class(codebook: Codebook) -> None:
+    text = "They fired mortar shells and a rocket-propelled grenade."
+    tags = WeaponRecogniser(codebook).recognise(split_sentences(text)[0], [])
+    assert [(text[t.start : t.end], t.value) for t in tags] == [
+        ("mortar shells", "artillery"),
+        ("rocket-propelled grenade", "grenade"),
+    ]
