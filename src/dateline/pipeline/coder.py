@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.codebook import Codebook, load_codebook
+from dateline.codebook.counts import load_counts
 from dateline.codebook.cues import load_cues
 from dateline.codebook.demonyms import load_demonyms
 from dateline.codebook.heads import load_heads
+from dateline.codebook.losses import load_losses
 from dateline.coding.actors.resolve import resolve_actors
 from dateline.coding.attribution.sayings import Saying, find_sayings
 from dateline.coding.attribution.standing import judge_standings
@@ -13,6 +15,7 @@ from dateline.coding.events import assemble_events
 from dateline.coding.losses.count import count_losses
 from dateline.coding.places.resolve import resolve_places
 from dateline.coding.roles.assign import assign_roles
+from dateline.coding.tagging.counts import CountRecogniser
 from dateline.coding.tagging.lexicon import LexiconTagger
 from dateline.coding.tagging.parties import PartyRecogniser
 from dateline.coding.tagging.tags import Tagger, Tags
@@ -67,16 +70,21 @@ STEPS: Sequence[Step] = (
 def lexicon_tagger(codebook: Codebook) -> LexiconTagger:
     """The tagger of the codebook's lexicons; each recogniser leaves alone what those before it found."""
     heads, demonyms = load_heads(), load_demonyms()
-    return LexiconTagger((TriggerRecogniser(codebook), WeaponRecogniser(codebook), PartyRecogniser(heads, demonyms)))
+    recognisers = (TriggerRecogniser(codebook), WeaponRecogniser(codebook), PartyRecogniser(heads, demonyms))
+    return LexiconTagger((*recognisers, CountRecogniser(load_counts())))
 
 
 class Coder:
     """Codes reports, one after another, with resources loaded once."""
 
     def __init__(self, tagger: Tagger | None = None) -> None:
-
         codebook = load_codebook()
-        resources = {"codebook": codebook, "tagger": tagger or lexicon_tagger(codebook), "cues": load_cues()}
+        resources = {
+            "codebook": codebook,
+            "tagger": tagger or lexicon_tagger(codebook),
+            "cues": load_cues(),
+            "loss_book": load_losses(),
+        }
         self._chain = Chain(STEPS, resources, {"report": Report})
 
     def code(self, report: Report) -> Record:

@@ -1,14 +1,176 @@
 """Losses: how many were killed, wounded, taken or driven out, by group."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.codebook.losses import LossBook
+from dateline.coding.losses.company import companies
+from dateline.coding.losses.ellipsis import inherit
+from dateline.coding.losses.govern import Governor
+from dateline.coding.losses.groups import Doers, group_of
+from dateline.coding.losses.people import People, Reader
+from dateline.coding.losses.scope import is_cumulative, is_rising
+from dateline.coding.losses.suicides import own_deaths
+from dateline.coding.losses.told import Told
+from dateline.coding.losses.words import loss_words
 from dateline.coding.roles.frames import Frame
 from dateline.coding.tagging.tags import Tags
-from dateline.coding.text.document import Document
-from dateline.model import Actor, Loss
+from dateline.coding.text.document import Document, Sentence
+from dateline.model import Actor, Evidence, Loss, LossKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A loss and where its word stands: the sentence, and the word's offsets."""
+
+    sentence: int
+    word: tuple[int, int]
+    loss: Loss
 
 
 def count_losses(
-    document: Document, tags: tuple[Tags, ...], frames: tuple[Frame, ...], actors: tuple[Actor, ...]
+    document: Document,
+    tags: tuple[Tags, ...],
+    frames: tuple[Frame, ...],
+    actors: tuple[Actor, ...],
+    loss_book: LossBook,
 ) -> tuple[tuple[Loss, ...], ...]:
-    """The losses of every frame, in the frames' order; an empty tuple where the text tells none."""
-    del document, tags, actors
-    return tuple(() for _ in frames)
+    """The losses of every frame, in the frames' order; an empty tuple where the text tells none.
+
+    A loss belongs to the frame whose trigger is its word; else to the nearest frame of its sentence, else to the
+    last one of the sentence before ("The death toll rose to 29."). Tolls that replace an earlier one name its event.
+    """
+    del tags
+    rows: list[list[Loss]] = [[] for _ in frames]
+    told: dict[LossKind, int] = {}
+    for row in read_losses(document, loss_book, actors):
+        chosen = _frame_of(row, frames)
+        if chosen is None:
+            continue
+        loss = row.loss
+        if loss.supersedes is not None:
+            earlier = told.get(loss.loss)
+            loss = loss.model_copy(update={"supersedes": None if earlier in (None, chosen) else f"e{earlier + 1}"})
+        if loss.scope != "cumulative":
+            told[loss.loss] = chosen
+        rows[chosen].append(loss)
+    return tuple(tuple(losses) for losses in rows)
+
+
+def read_losses(document: Document, loss_book: LossBook, actors: Sequence[Actor]) -> list[Row]:
+    """Every loss that a report tells, in order of the text, whatever event it belongs to."""
+    return _Counter(document, loss_book, actors).rows()
+
+
+def _frame_of(row: Row, frames: Sequence[Frame]) -> int | None:
+    same = [n for n, frame in enumerate(frames) if frame.sentence == row.sentence]
+    for number in same:
+        triggers = (frames[number].trigger, *frames[number].also)
+        if any(t.start < row.word[1] and row.word[0] < t.end for t in triggers):
+            return number
+    if same:
+        within = [n for n in same if frames[n].clause[0] <= row.word[0] < frames[n].clause[1]]
+        return min(within or same, key=lambda n: abs(frames[n].trigger.start - row.word[0]))
+    before = [n for n, frame in enumerate(frames) if row.sentence - 2 <= frame.sentence < row.sentence]
+    if before:
+        return before[-1]
+    after = [n for n, frame in enumerate(frames) if frame.sentence == row.sentence + 1]
+    return after[0] if after else None
+
+
+class _Counter:
+    """Reads a report's losses sentence by sentence, remembering who acts and whom a pronoun may mean."""
+
+    def __init__(self, document: Document, book: LossBook, actors: Sequence[Actor]) -> None:
+        self._document, self._book, self._actors = document, book, actors
+        self._persons = [a for a in actors if a.sort == "person"]
+        self._doers = Doers()
+        self._subject: People | None = None
+
+    def rows(self) -> list[Row]:
+        """All losses, in order of the text."""
+        return [row for sentence in self._document.sentences for row in self._sentence(sentence)]
+
+    def _sentence(self, sentence: Sentence) -> list[Row]:
+        lower = tuple(token.lower for token in sentence.tokens)
+        found = loss_words(lower, self._book)
+        taken = frozenset(index for word in found for index in range(word.start, word.end))
+        people = Reader(sentence, self._book, self._names(sentence), taken).people()
+        told = Governor(lower, found, companies(lower, people, self._book, taken), self._book).told() if found else []
+        told = inherit(told)
+        told += own_deaths(lower, people, told, self._book)
+        self._doers.see(people, told)
+        cumulative = is_cumulative(lower, self._book) if told else False
+        rows = [row for one in told for row in self._rows(sentence, lower, one, cumulative=cumulative)]
+        first = next((p for p in people if (not p.pronoun and p.group != "unknown") or p.named), None)
+        self._subject = first or next((p for p in people if not p.pronoun), None) or self._subject
+        return rows
+
+    def _names(self, sentence: Sentence) -> list[tuple[int, int]]:
+        spans = []
+        for actor in self._persons:
+            inside = [i for i, t in enumerate(sentence.tokens) if actor.start <= t.start and t.end <= actor.end]
+            if inside and actor.text[:1].isupper():
+                spans.append((inside[0], inside[-1] + 1))
+        return spans
+
+    def _rows(self, sentence: Sentence, words: tuple[str, ...], told: Told, *, cumulative: bool) -> list[Row]:
+        word = (sentence.tokens[told.word.start].start, sentence.tokens[told.word.end - 1].end)
+        people = [self._resolve(person) for person in told.people]
+        if people[0].range == (0, 0, 0):
+            people = [replace(person, range=(0, 0, 0)) for person in people]
+        losses = [self._loss(sentence, told, person) for person in people if person.range is not None]
+        parts = [self._loss(sentence, told, self._resolve(p)) for p in told.parts if p.range is not None]
+        losses = _with_parts(losses, parts)
+        if cumulative:
+            losses = [loss.model_copy(update={"scope": "cumulative"}) for loss in losses]
+        elif told.rule == "losses.toll" and is_rising(words, told.word.start, told.word.end, self._book):
+            losses = [loss.model_copy(update={"supersedes": ""}) for loss in losses]
+        return [Row(sentence.index, word, loss) for loss in losses]
+
+    def _resolve(self, person: People) -> People:
+        if not person.pronoun or self._subject is None:
+            return person
+        counted = self._subject.range if person.range != (1, 1, 1) else person.range
+        return replace(person, group=self._subject.group, lemma=self._subject.lemma, range=counted)
+
+    def _loss(self, sentence: Sentence, told: Told, person: People) -> Loss:
+        start, end = sentence.tokens[person.start].start, sentence.tokens[person.end - 1].end
+        span = Span.of(self._document.text, start, end)
+        low, best, high = person.range or (None, None, None)
+        if told.rule == "losses.killed-or-wounded":
+            low, best = None, None
+        tokens = sentence.tokens[told.word.start : told.word.end]
+        note = f"{told.loss} by {' '.join(t.text for t in tokens)!r}, count by {person.rule}"
+        evidence = Evidence(
+            rule=told.rule,
+            score=0.9 if person.rule.startswith(("number", "between")) else 0.7,
+            note=note,
+            start=tokens[0].start,
+            end=tokens[-1].end,
+        )
+        noun = self._document.text[sentence.tokens[max(person.noun, person.start)].start : end]
+        group = group_of(person, span, noun, self._actors, self._doers)
+        return Loss(**span.model_dump(), loss=told.loss, group=group, low=low, best=best, high=high, evidence=evidence)
+
+
+def _with_parts(losses: list[Loss], parts: list[Loss]) -> list[Loss]:
+    """Parts put inside the total; or in its place where they make it up; a doer's own death taken out of it."""
+    if not parts and len(losses) > 2 and losses[0].best == sum(loss.best or 0 for loss in losses[1:]):
+        return losses[1:]
+    if not parts or len(losses) != 1:
+        return losses
+    total = losses[0]
+    known = [part.best for part in parts if part.best is not None]
+    if total.best is not None and len(known) == len(parts) and sum(known) == total.best == total.high:
+        return parts
+    doers = [p for p in parts if p.group == "perpetrators" and p.best]
+    others = tuple(p for p in parts if p not in doers)
+    lost = sum(p.best or 0 for p in doers)
+    if lost and total.best is not None and total.best > lost and total.group != "perpetrators":
+        less = {
+            name: None if value is None else max(0, value - lost)
+            for name, value in (("low", total.low), ("best", total.best), ("high", total.high))
+        }
+        return [total.model_copy(update={**less, "of_which": others}), *doers]
+    return [total.model_copy(update={"of_which": tuple(parts)})]

@@ -1,0 +1,83 @@
+"""Companies: phrases for people that stand together, or inside one another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dateline.codebook.counts import Words
+from dateline.codebook.losses import LossBook
+from dateline.coding.losses.people import People
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """People joined by commas and "and"; `parts` are those "including ..." that are among them."""
+
+    members: tuple[People, ...]
+    parts: tuple[People, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Index of the first token."""
+        return self.members[0].start
+
+    @property
+    def end(self) -> int:
+        """Index after the last token of the members."""
+        return self.members[-1].end
+
+    @property
+    def outer_end(self) -> int:
+        """Index after the last token, parts included."""
+        return self.parts[-1].end if self.parts else self.end
+
+
+def companies(words: Words, people: Sequence[People], book: LossBook, taken: frozenset[int]) -> list[Company]:
+    """People joined into companies, with those that are among them."""
+    found: list[Company] = []
+    for phrase in people:
+        if found and not phrase.pronoun:
+            last = found[-1]
+            between = words[last.outer_end : phrase.start]
+            if taken.isdisjoint(range(last.outer_end, phrase.start)):
+                if _is_part(between, phrase, book, last):
+                    found[-1] = replace(last, parts=(*last.parts, phrase))
+                    continue
+                if _joins(between, book, words, phrase):
+                    if last.parts:
+                        found[-1] = replace(last, parts=(*last.parts, phrase))
+                    else:
+                        found[-1] = replace(last, members=(*last.members, phrase))
+                    continue
+        found.append(Company((phrase,)))
+    return found
+
+
+def _is_part(between: Words, phrase: People, book: LossBook, last: Company) -> bool:
+    if phrase.partitive and not (set(between) - {",", "and", "at", "least", "("}):
+        return True
+    stripped = tuple(word for word in between if word not in {",", "(", "-", "–", "—"})
+    if not stripped or len(stripped) > 4:
+        return False
+    cue = book.including.at(stripped, 0)
+    if cue is None:
+        return False
+    if stripped[0] == "with":
+        return "being" in stripped
+    return (
+        not set(stripped[cue[0] :]) - {"them", "whom", "these", "were", "was", "at", "least", "of"}
+        and last.members[-1].range is not None
+    )
+
+
+def _joins(between: Words, book: LossBook, words: Words, phrase: People) -> bool:
+    """Whether two phrases are conjoined: "and" between them, or a comma with an "and" to come."""
+    if not between or len(between) > 4:
+        return False
+    stripped = between[1:] if between[0] == "," and len(between) > 1 else between
+    join = book.joins.at(stripped, 0)
+    if join is None or join[0] != len(stripped):
+        return False
+    if stripped != (",",):
+        return True
+    rest = words[phrase.end : phrase.end + 12]
+    return "and" in rest and phrase.range is not None and not phrase.named

@@ -1,0 +1,287 @@
+"""Which people a loss word tells of: objects, subjects, neighbours."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.codebook.counts import Words
+from dateline.codebook.losses import LossBook
+from dateline.coding.losses.company import Company
+from dateline.coding.losses.people import People
+from dateline.coding.losses.told import Told, toll_of, with_late_parts
+from dateline.coding.losses.words import LossWord, auxiliary_before, is_unreal
+
+_OBLIQUE = frozenset(
+    {
+        "of",
+        "by",
+        "in",
+        "with",
+        "from",
+        "for",
+        "at",
+        "near",
+        "against",
+        "on",
+        "to",
+        "after",
+        "as",
+        "between",
+        "outside",
+        "among",
+        "like",
+        "targeting",
+    }
+)
+_STATE_REACH, _OBJECT_REACH, _APART = 7, 4, 8
+_BREAKS = frozenset({";", "."})
+
+
+class Governor:
+    """Finds the people of every loss word of one sentence."""
+
+    def __init__(self, words: Words, found: Sequence[LossWord], groups: Sequence[Company], book: LossBook) -> None:
+        self._words, self._book = words, book
+        self._found = tuple(found)
+        self._at = {index: word for word in found for index in range(word.start, word.end)}
+        self._groups = self._split(groups)
+
+    def told(self) -> list[Told]:
+        """Every loss that the sentence tells."""
+        result: list[Told] = []
+        seen = set()
+        for word in self._found:
+            for told in self._of(word):
+                key = told.loss, told.people[0].start
+                if key not in seen:
+                    seen.add(key)
+                    result.append(told)
+        return with_late_parts(self._words, result, self._groups, self._book)
+
+    def _of(self, word: LossWord) -> list[Told]:
+        if word.may_be("toll"):
+            return toll_of(self._words, word, self._book)
+        if word.may_be("casualties"):
+            return self._casualties(word)
+        if word.may_be("gerund"):
+            return self._holding(word) if word.loss == "held" else self._objects(word)
+        if word.may_be("noun", "counted") and not word.may_be("past", "base", "state"):
+            return self._nominal(word)
+        if word.may_be("base"):
+            return self._objects(word) or self._nominal(word)
+        if word.may_be("past"):
+            return self._past(word)
+        if word.may_be("happening"):
+            return [] if is_unreal(self._words, word.start, self._book) else self._subject(word, word.start)
+        return self._state(word)
+
+    # --- objects -----------------------------------------------------------------------------------------------
+
+    def _objects(self, word: LossWord) -> list[Told]:
+        """ "killing 14 people", "killed and wounded dozens"."""
+        if is_unreal(self._words, word.start, self._book):
+            return []
+        if self._words[word.end : word.end + 1] == ("of",) and word.may_be("gerund", "noun"):
+            return self._nominal(word)
+        right, shared = self._right(word.end)
+        if right is None:
+            return []
+        return [self._tell(word, right, "losses.killed-or-wounded" if shared == "or" else "losses.object")]
+
+    def _right(self, index: int) -> tuple[Company | None, str]:
+        """The company that stands right after, over adverbs or a conjoined loss verb; and that conjunction."""
+        shared = ""
+        limit = index + _OBJECT_REACH
+        while index < len(self._words) and index < limit:
+            company = self._starting(index)
+            if company:
+                return company, shared
+            word = self._words[index]
+            if word in {"and", "or"} and index + 1 in self._at and self._at[index + 1].may_be("gerund", "past", "base"):
+                shared, index = word, self._at[index + 1].end
+                limit = index + _OBJECT_REACH
+            elif (word in self._book.skipped and word not in {"and", "or"} and index not in self._at) or word == ":":
+                index += 1
+            else:
+                return None, ""
+        return None, ""
+
+    def _starting(self, index: int) -> Company | None:
+        return next((group for group in self._groups if group.start == index), None)
+
+    def _holding(self, word: LossWord) -> list[Told]:
+        """ "holding tens of thousands of civilians as human shields": only where something says that they are kept."""
+        rest = set(self._words[word.start : word.end + 20])
+        return self._objects(word) if rest & self._book.holding else []
+
+    # --- participles -------------------------------------------------------------------------------------------
+
+    def _past(self, word: LossWord) -> list[Told]:
+        """ "were killed" (subject), "killed ten" (object), "ten killed" (neighbour), "also killed were ten"."""
+        words, book = self._words, self._book
+        if is_unreal(words, word.start, book):
+            return []
+        auxiliary = auxiliary_before(words, word.start, book)
+        right, shared = self._right(word.end)
+        left = self._left(word.start)
+        if (
+            auxiliary is not None
+            and "and" in words[auxiliary : word.start]
+            and right
+            and right.members[0].rule != "pronoun"
+        ):
+            auxiliary = (
+                None if right.members[0].range and right.members[0].rule in {"number", "number+floor"} else auxiliary
+            )
+        if auxiliary is not None:
+            return self._subject(word, auxiliary)
+        if words[word.end : word.end + 1] in (("was",), ("were",)) and not left:
+            inverted, _ = self._right(word.end + 1)
+            return [self._tell(word, inverted, "losses.inverted")] if inverted else []
+        weak = (
+            right is not None
+            and right.members[0].rule in {"plural", "noun"}
+            and left is not None
+            and left.members[-1].bare
+        )
+        if right is not None and not weak:
+            return [self._tell(word, right, "losses.killed-or-wounded" if shared == "or" else "losses.object")]
+        return [self._tell(word, left, "losses.neighbour")] if left else []
+
+    def _left(self, index: int) -> Company | None:
+        """The company that ends right before, over adverbs."""
+        while index > 0:
+            company = next((g for g in self._groups if index in (g.end, g.outer_end)), None)
+            if company:
+                return company
+            word = self._words[index - 1]
+            if index - 1 in self._at or word not in self._book.skipped or word in {"and", "or", "to"}:
+                return None
+            index -= 1
+        return None
+
+    def _subject(self, word: LossWord, index: int) -> list[Told]:
+        """The people whom a passive or "died" speaks of: the nearest to the left that hang on no preposition."""
+        if is_unreal(self._words, index, self._book):
+            return []
+        before = [g for g in self._groups if g.end <= index and not self._broken(g.end, index)]
+        if not before:
+            return self._singular(word, self._before_apposition(index))
+        near = self._left(index)
+        plain = [g for g in before if not self._oblique(g)]
+        counted = [g for g in plain if g.members[0].rule not in {"plural", "noun"} or not g.members[0].definite]
+        counted = [g for g in counted if g.members[0].rule != "plural" and g.end > (plain[-1].start - _APART)]
+        chosen = near if near and not self._oblique(near) else (counted or plain or before)[-1]
+        return [self._tell(word, chosen, "losses.subject")]
+
+    def _broken(self, start: int, end: int) -> bool:
+        """Whether a full stop, semicolon or another loss verb stands between."""
+        between = range(start, end)
+        if any(self._words[i] in _BREAKS for i in between):
+            return True
+        return any(i in self._at and self._words[i] not in self._book.skipped for i in between)
+
+    def _oblique(self, group: Company) -> bool:
+        return group.start > 0 and self._words[group.start - 1] in _OBLIQUE
+
+    def _before_apposition(self, index: int) -> int:
+        """Where a subject ends that "was" follows after an apposition: "John Smith, 30, was killed"."""
+        if self._words[index - 1 : index] != (",",) or self._words[index] not in self._book.singular:
+            return index
+        commas = [n for n in range(max(0, index - 12), index - 1) if self._words[n] == ","]
+        return commas[-1] if commas else index
+
+    def _singular(self, word: LossWord, index: int) -> list[Told]:
+        """ "Hamish was killed": a subject that is no known word for people, and one."""
+        if word.loss in {"captured", "held", "missing", "displaced", "surrendered"} or index == 0:
+            return []
+        if self._words[index] not in self._book.singular | {","} or not self._words[index - 1][:1].isalpha():
+            return []
+        if self._words[index - 1] in self._book.stops | self._book.things | {"this", "it", "what"}:
+            return []
+        if index - 1 in self._at:
+            return []
+        one = People(index - 1, index, (1, 1, 1), named=True, definite=True, rule="singular")
+        return [Told(word, word.loss, (one,), (), "losses.singular-subject")]
+
+    # --- states, nouns, tolls ----------------------------------------------------------------------------------
+
+    def _state(self, word: LossWord) -> list[Told]:
+        """ "ten dead", "left five people dead", "ten were missing"."""
+        auxiliary = auxiliary_before(self._words, word.start, self._book)
+        if auxiliary is not None:
+            return self._subject(word, auxiliary)
+        near = self._left(word.start)
+        if near is None:
+            before = [g for g in self._groups if g.end <= word.start and word.start - g.end <= _STATE_REACH]
+            clear = [
+                g
+                for g in before
+                if not set(self._words[g.end : word.start]) & {",", ";", ".", "and"}
+                and not self._broken(g.end, word.start)
+            ]
+            near = clear[-1] if clear else None
+        if near is None:
+            near = self._right(word.end)[0] if self._words[word.start] == "to" else None
+        if near is None and word.may_be("counted"):
+            return self._nominal(word)
+        return [self._tell(word, near, "losses.state")] if near else []
+
+    def _nominal(self, word: LossWord) -> list[Told]:
+        """ "the death of two people", "29 deaths"."""
+        if self._words[word.end : word.end + 1] == ("of",):
+            company = self._starting(word.end + 1)
+            if company:
+                return [self._tell(word, company, "losses.noun-of")]
+        left = self._left(word.start)
+        if word.may_be("counted") and left and left.members[-1].bare:
+            return [self._tell(word, replace(left, members=left.members[-1:]), "losses.counted")]
+        if word.loss == "wounded":
+            for back in range(word.start - 1, max(0, word.start - 5), -1):
+                if self._words[back] in self._book.suffering:
+                    return self._subject(word, back)
+        return []
+
+    def _casualties(self, word: LossWord) -> list[Told]:
+        """ "no casualties": nobody killed, nobody hurt. Other numbers of casualties are neither."""
+        left = self._left(word.start)
+        if not left or left.members[-1].range != (0, 0, 0):
+            return []
+        people = left.members[-1:]
+        return [Told(word, loss, people, (), "losses.no-casualties") for loss in ("killed", "wounded")]
+
+    # --- companies ---------------------------------------------------------------------------------------------
+
+    def _tell(self, word: LossWord, company: Company, rule: str) -> Told:
+        return Told(word, word.loss, company.members, company.parts, rule)
+
+    def _split(self, groups: Sequence[Company]) -> tuple[Company, ...]:
+        """ "killing three civilians and two others were wounded": the last belongs to the verb that follows it."""
+        result: list[Company] = []
+        for group in groups:
+            governed = self._is_governed(group.start)
+            if not governed or not self._passive_at(group.outer_end):
+                result.append(group)
+            elif group.parts:
+                result += [replace(group, parts=group.parts[:-1]), Company(group.parts[-1:])]
+            elif len(group.members) > 1:
+                result += [Company(group.members[:-1]), Company(group.members[-1:])]
+            else:
+                result.append(group)
+        return tuple(result)
+
+    def _is_governed(self, index: int) -> bool:
+        """Whether a loss word stands right before, over adverbs."""
+        while index and index - 1 not in self._at and self._words[index - 1] in self._book.skipped - {"and", "or"}:
+            index -= 1
+        return index - 1 in self._at
+
+    def _passive_at(self, index: int) -> bool:
+        """Whether a passive or a participle of loss starts here, over adverbs."""
+        while (
+            index < len(self._words)
+            and index not in self._at
+            and self._words[index] in self._book.skipped | self._book.auxiliaries
+        ):
+            index += 1
+        word = self._at.get(index)
+        return word is not None and word.may_be("past", "state", "happening", "counted")

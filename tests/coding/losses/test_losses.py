@@ -1,0 +1,138 @@
+"""Losses: which number belongs to which loss and group."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.codebook.losses import load_losses
+from dateline.coding.losses.count import count_losses, read_losses
+from dateline.coding.roles.frames import Frame
+from dateline.coding.tagging.tags import Tag
+from dateline.coding.text.reading import read_document
+from dateline.model import Loss, Report
+
+BOOK = load_losses()
+
+
+def losses(text: str) -> list[Loss]:
+    return [row.loss for row in read_losses(read_document(Report(id="r", text=text)), BOOK, ())]
+
+
+def brief(text: str) -> list[str]:
+    """Each row as "loss best group", the loss as written in the record."""
+    return [f"{row.loss} {row.best} {row.group}" for row in losses(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10 people were killed and 30 wounded.", ["killed 10 unknown", "wounded 30 unknown"]),
+        ("The bomb killed ten, wounding dozens more.", ["killed 10 unknown", "wounded 36 unknown"]),
+        ("The shelling left 5 dead and 12 injured.", ["killed 5 unknown", "wounded 12 unknown"]),
+        ("Nine dead, 30 injured in market blast", ["killed 9 unknown", "wounded 30 unknown"]),
+        ("The fire claimed 12 lives.", ["killed 12 unknown"]),
+        ("The bodies of five men were found near the river.", ["killed 5 unknown"]),
+        ("Police recovered 20 corpses.", ["killed 20 unknown"]),
+        ("The death toll rose to 29.", ["killed 29 unknown"]),
+        ("Officials put the death toll at 41.", ["killed 41 unknown"]),
+        ("The death toll has climbed from 12 to 17.", ["killed 17 unknown"]),
+        ("The number of people killed has risen to 45.", ["killed 45 unknown"]),
+        ("The strike resulted in the deaths of four nurses.", ["killed 4 civilians"]),
+        ("The bomber also died.", ["killed 1 perpetrators"]),
+        ("All five gunmen were killed.", ["killed 5 perpetrators"]),
+        ("Both attackers were shot dead.", ["killed 2 perpetrators"]),
+        ("A soldier was killed.", ["killed 1 fighters: soldier"]),
+        (
+            "A SOLDIER WAS KILLED AND TWO POLICEMEN WERE WOUNDED.",
+            ["killed 1 fighters: SOLDIER", "wounded 2 fighters: POLICEMEN"],
+        ),
+        ("John Smith, 30, was killed.", ["killed 1 unknown"]),
+        ("The gunman, aged 19, was shot dead by police.", ["killed 1 perpetrators"]),
+        ("Gunmen shot and killed four policemen.", ["killed 4 fighters: policemen"]),
+        ("Fighters beheaded 21 Coptic Christians.", ["killed 21 unknown"]),
+        ("THE TERRORISTS MURDERED SIX PRIESTS AND TWO WOMEN.", ["killed 6 civilians", "killed 2 civilians"]),
+        ("Four Palestinians and an Israeli were killed.", ["killed 4 unknown", "killed 1 unknown"]),
+        ("The clash left two soldiers and a nurse dead.", ["killed 2 fighters: soldiers", "killed 1 civilians"]),
+        (
+            "Three civilians were killed and two others were wounded when a shell hit a house.",
+            ["killed 3 civilians", "wounded 2 civilians"],
+        ),
+        (
+            "Mortars hit the camp, killing two nurses and five others were hurt.",
+            ["killed 2 civilians", "wounded 5 civilians"],
+        ),
+        ("Troops killed 3 rebels with M-16 rifles in 2014.", ["killed 3 fighters: rebels"]),
+        ("The army said no one was hurt.", ["wounded 0 unknown"]),
+        ("There were no casualties.", ["killed 0 unknown", "wounded 0 unknown"]),
+        ("They threatened to kill 10 hostages.", []),
+        ("The bomb could have killed 200 people.", []),
+        ("The police did not kill two men.", []),
+        ("Fifteen people, including the attacker, died.", ["killed 14 unknown", "killed 1 perpetrators"]),
+        (
+            "The raid killed 12 people: eight civilians and four soldiers.",
+            ["killed 8 civilians", "killed 4 fighters: soldiers"],
+        ),
+        ("Rebels kidnapped 12 oil workers.", ["abducted 12 civilians"]),
+        ("Up to 40 people are missing.", ["missing 40 unknown"]),
+        ("40,000 people fled their homes.", ["displaced 40000 unknown"]),
+        ("Fighting has displaced more than 1.2 million people.", ["displaced 1200000 unknown"]),
+        ("About 200 fighters surrendered to the army.", ["surrendered 200 fighters: fighters"]),
+        ("Police arrested 15 suspects.", ["detained 15 unknown"]),
+        (
+            "Militants are holding tens of thousands of civilians as human shields, having killed hundreds.",
+            ["held 30000 civilians", "killed 300 civilians"],
+        ),
+        ("They are holding talks with 20 elders.", []),
+        ("They burned 12 houses and killed 30 cattle.", []),
+    ],
+)
+def test_losses(text: str, expected: list[str]) -> None:
+    assert brief(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("30 people, including 10 foreigners, were killed.", ["10 foreigners"]),
+        ("Twelve people were killed, among them three children.", ["three children"]),
+        ("The blast killed 40 people, including six nurses and a judge.", ["six nurses", "a judge"]),
+    ],
+)
+def test_parts_are_never_added(text: str, parts: list[str]) -> None:
+    (row,) = losses(text)
+    assert [part.text for part in row.of_which] == parts
+
+
+def test_tolls_of_years_are_cumulative() -> None:
+    assert [row.scope for row in losses("Since January, 300 people have been killed in the province.")] == [
+        "cumulative"
+    ]
+    assert [row.scope for row in losses("In the deadliest attack since 2014, 30 people were killed.")] == ["new"]
+
+
+def test_a_loss_goes_to_the_frame_of_its_word_and_a_rising_toll_supersedes() -> None:
+    text = "A bomb exploded in a market, killing ten people. The death toll rose to 14."
+    document = read_document(Report(id="r", text=text))
+    frames = (Frame(0, Tag("trigger", 7, 15, "bombing"), (0, 48)), Frame(1, Tag("trigger", 53, 63, "toll"), (49, 75)))
+    first, second = count_losses(document, (), frames, (), BOOK)
+    assert [row.best for row in first] == [10]
+    assert [(row.best, row.supersedes) for row in second] == [(14, "e1")]
+
+
+@given(st.text(max_size=150))
+def test_any_text(text: str) -> None:
+    for row in losses(text):
+        assert text[row.start : row.end] == row.text
+
+
+VOCABULARY = """killed wounded 10 people and , were two soldiers no casualties death toll rose to of the including
+dead a . others killing survivors himself ( in 2014 at least dozens"""
+
+
+@given(st.lists(st.sampled_from(VOCABULARY.split()), max_size=25))
+def test_any_order_of_words(words: list[str]) -> None:
+    text = " ".join(words)
+    for row in losses(text):
+        assert text[row.start : row.end] == row.text
+        known = [value for value in (row.low, row.best, row.high) if value is not None]
+        assert known == sorted(known)
