@@ -98,3 +98,9 @@ def _infinitive(tokens: tuple[Token, ...], at: int, *, shouted: bool) -> Literal
         return None
     governing = tokens[at - 1].lower if at else ""
     return "past" if governing in _IMPLIED else "future"
+
+
+def verb_between(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a verb that shows its tense stands between these offsets."""
+    tokens = sentence.between(start, end)
+    return any(_marker(tokens, at, shouted=sentence.shouted) for at in range(len(tokens)))

@@ -1,0 +1,118 @@
+"""The time of an event: which of a report's times dates it, or what its silence allows."""
+
+import re
+from datetime import date, timedelta
+
+from dateline.coding.roles.frames import Frame
+from dateline.coding.text.document import Document, Sentence
+from dateline.coding.times.resolve import Times
+from dateline.coding.times.tense import verb_between
+from dateline.model import Evidence, Time
+
+NEWS_DAYS = 3
+"""An undated event of the news lies in the three days before publication (UCDP's rule, CONVENTIONS "time")."""
+
+_SAYING = re.compile(
+    r"\b(?:said|says|saying|told|tells|announced|announcing|reported|reports|stated|stating|confirmed|confirming|added|"
+    r"declared|claimed|denied|warned|disclosed|revealed|noted|condemned|informed|acknowledged|admitted|statement|"
+    r"communique|press release|news conference|press conference|interview|spokes(?:man|woman|person)|tweeted|"
+    r"wrote|quoted)"
+    r"(?:[ ,]+(?:(?:to )?reporters|journalists|in an? (?:\w+ )?(?:statement|interview|communique|report|tweet)|"
+    r"at an? (?:\w+ )?(?:conference|briefing)|here|(?-i:(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})))?"
+    r"[ ,]+(?:(?:on|late|early|earlier) ?)*$",
+    re.IGNORECASE,
+)
+
+
+def time_of_event(frame: Frame, document: Document, times: Times, *, background: bool) -> Time | None:
+    """The time that dates a frame.
+
+    In order: the time that is its argument; the nearest time of its clause; one of its sentence with no verb between;
+    the one day that the sentence before it in the paragraph tells; for news, the days up to publication, without
+    words. A day that dates the saying ("said on Friday that") dates no event. Background without words gets None.
+    """
+    sentence = document.sentences[frame.sentence]
+    argued = _argument(frame, times)
+    if argued:
+        return argued
+    own = [time for time in _of_sentence(times, sentence) if not _dates_saying(document, sentence, time)]
+    inside = [time for time in own if _start(time) >= frame.clause[0] and _end(time) <= frame.clause[1]]
+    if inside:
+        return _because(min(inside, key=lambda time: _rank(frame, time)), "the nearest time of its clause")
+    beside = [time for time in own if _reaches(sentence, frame, time)]
+    if beside:
+        return _because(min(beside, key=lambda time: _rank(frame, time)), "of its sentence, with no verb between")
+    if background:
+        return None
+    return _carried(document, times, sentence) or _undated(times)
+
+
+def _argument(frame: Frame, times: Times) -> Time | None:
+    keys = {argument.key for argument in frame.of("time")}
+    found = [time for time in times.mentions if (time.start, time.end) in keys]
+    return _because(min(found, key=lambda time: _rank(frame, time)), "its time argument") if found else None
+
+
+def _of_sentence(times: Times, sentence: Sentence) -> list[Time]:
+    """The sentence's times that say anything about days."""
+    return [
+        time
+        for time in times.mentions
+        if sentence.start <= _start(time) and _end(time) <= sentence.end and (time.first or time.last)
+    ]
+
+
+def _dates_saying(document: Document, sentence: Sentence, time: Time) -> bool:
+    return bool(_SAYING.search(document.text[max(sentence.start, _start(time) - 80) : _start(time)]))
+
+
+def _reaches(sentence: Sentence, frame: Frame, time: Time) -> bool:
+    """Whether no other verb stands between a time outside the clause and the clause."""
+    if _end(time) <= frame.clause[0]:
+        return not verb_between(sentence, _end(time), frame.clause[0])
+    return not verb_between(sentence, frame.clause[1], _start(time))
+
+
+def _rank(frame: Frame, time: Time) -> tuple[bool, bool, int]:
+    """Days before lengths and vague words, the nearest first."""
+    vague = time.granularity == "unknown"
+    distance = max(frame.trigger.start - _end(time), _start(time) - frame.trigger.end)
+    return time.type == "DURATION", vague, distance
+
+
+def _carried(document: Document, times: Times, sentence: Sentence) -> Time | None:
+    """The one day of the sentence before, if it stands in the same paragraph."""
+    if sentence.index == 0:
+        return None
+    before = document.sentences[sentence.index - 1]
+    if before.paragraph != sentence.paragraph:
+        return None
+    told = [t for t in _of_sentence(times, before) if not _dates_saying(document, before, t)]
+    if len({(t.first, t.last) for t in told}) != 1 or told[0].first is None or told[0].first != told[0].last:
+        return None
+    return _because(told[0], "the day told in the sentence before it")
+
+
+def _undated(times: Times) -> Time | None:
+    if times.anchor is None:
+        return None
+    first = times.anchor - timedelta(days=NEWS_DAYS) if times.anchor > date.min + timedelta(days=NEWS_DAYS) else None
+    note = f"news without a day of its own lies within {NEWS_DAYS} days before publication (UCDP)"
+    return Time.model_validate({
+        "first": first, "last": times.anchor, "granularity": "days", "basis": times.anchor_basis,
+        "evidence": Evidence(rule="times.undated-news", score=0.3, note=note),
+    })  # fmt: skip
+
+
+def _because(time: Time, why: str) -> Time:
+    evidence = time.evidence or Evidence(rule="times")
+    note = f"{evidence.note}; {why}" if evidence.note else why
+    return time.model_copy(update={"evidence": evidence.model_copy(update={"note": note})})
+
+
+def _start(time: Time) -> int:
+    return -1 if time.start is None else time.start
+
+
+def _end(time: Time) -> int:
+    return -1 if time.end is None else time.end
