@@ -121,9 +121,12 @@ def _forms(
 ) -> Iterator[Demonym]:
     for entry in _strings(words, where):
         one, _, several = entry.partition("|")
-        lemma, people = one.lower(), bool(several)
-        yield Demonym(lemma, lemma, countries, ethnic, region, people=people)
-        if several:
-            yield Demonym(several.lower(), lemma, countries, ethnic, region, plural=True, people=True)
-        elif not one.endswith(_INVARIABLE):
+        lemma = one.lower()
+        if several:  # "Kurd" is of the "Kurdish"
+            shared = _strings(words, where)[0].partition("|")[0].lower()
+            yield Demonym(lemma, shared, countries, ethnic, region, people=True)
+            yield Demonym(several.lower(), shared, countries, ethnic, region, plural=True, people=True)
+            continue
+        yield Demonym(lemma, lemma, countries, ethnic, region)
+        if not one.endswith(_INVARIABLE):
             yield Demonym(lemma + "s", lemma, countries, ethnic, region, plural=True, people=True)

@@ -8,6 +8,7 @@ from dateline.codebook.cues import load_cues
 from dateline.codebook.demonyms import load_demonyms
 from dateline.codebook.heads import load_heads
 from dateline.codebook.losses import load_losses
+from dateline.codebook.registry_files import load_registry
 from dateline.coding.actors.resolve import resolve_actors
 from dateline.coding.attribution.sayings import Saying, find_sayings
 from dateline.coding.attribution.standing import judge_standings
@@ -84,6 +85,9 @@ class Coder:
             "tagger": tagger or lexicon_tagger(codebook),
             "cues": load_cues(),
             "loss_book": load_losses(),
+            "registry": load_registry(),
+            "heads": load_heads(),
+            "demonyms": load_demonyms(),
         }
         self._chain = Chain(STEPS, resources, {"report": Report})
 

@@ -1,15 +1,206 @@
-"""From actor tags to actors of the registry."""
+"""From actor tags to actors: the registry first, then composition, then what the report itself says."""
 
-from dateline.coding.tagging.tags import Tags
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dateline.codebook.demonyms import Demonym, Demonyms
+from dateline.codebook.heads import Heads
+from dateline.codebook.registry import Registry
+from dateline.coding.actors.compose import compose, countries_of, government, kind_of, of_people
+from dateline.coding.actors.coreference import Memory, refer_nominal, refer_possessor, refer_pronoun
+from dateline.coding.actors.identity import Identity, Lexica
+from dateline.coding.actors.known import choose
+from dateline.coding.actors.persons import Surnames, holder, known_person, read_person, unlisted
+from dateline.coding.actors.phrase import Named, Phrase, read_phrase
+from dateline.coding.actors.setting import Setting, read_setting
+from dateline.coding.tagging.tags import Tag, Tags
 from dateline.coding.text.document import Document
 from dateline.coding.times.resolve import Times
-from dateline.model import Actor, Place, Span
+from dateline.model import Actor, Place
+
+_LOOSE = "actors.loose"
+UNRESOLVED = Identity(rule="actors.unresolved", score=0.0, note="nothing in the registry or the report tells who")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What resolution of one phrase may look at."""
+
+    lexica: Lexica
+    setting: Setting
+    places: tuple[Place, ...]
+    day: date | None
+    surnames: Surnames
+    memory: Memory
 
 
 def resolve_actors(
-    document: Document, tags: tuple[Tags, ...], places: tuple[Place, ...], times: Times
+    document: Document,
+    tags: tuple[Tags, ...],
+    places: tuple[Place, ...],
+    times: Times,
+    registry: Registry,
+    heads: Heads,
+    demonyms: Demonyms,
 ) -> tuple[Actor, ...]:
-    """One Actor for every actor tag, at the tag's own offsets; mentions of one actor share id and name."""
-    del places, times
-    found = [tag for sentence in tags for tag in sentence.of("actor")]
-    return tuple(Actor(**Span.of(document.text, tag.start, tag.end).model_dump()) for tag in found)
+    """One Actor for every actor tag and physical target, at the tag's own offsets, in order of the text.
+
+    Mentions of one actor share id and name; who stays unknown has neither id nor a made-up name.
+    """
+    lexica = Lexica(registry, heads, demonyms)
+    phrases = [
+        read_phrase(tag, document.sentences[sentence.sentence], lexica)
+        for sentence in tags
+        for tag in (*sentence.of("actor"), *sentence.of("physical"))
+    ]
+    phrases += _loose(document, phrases, lexica)
+    phrases.sort(key=lambda phrase: (phrase.tag.start, phrase.tag.end))
+    setting = read_setting(document, places, times, lexica)
+    day = times.anchor or document.report.published
+    context = Context(lexica, setting, places, day, Surnames(()), Memory())
+    named = [_by_name(phrase, context) for phrase in phrases]
+    full = [identity for identity in named if identity and identity.sort == "person" and identity.known]
+    context = replace(context, surnames=Surnames(full))
+    found: list[Actor] = []
+    for phrase, identity in zip(phrases, named, strict=True):
+        settled = _resolve(phrase, identity, context)
+        context.memory.add(settled, phrase)
+        if phrase.tag.rule == _LOOSE:
+            continue
+        found.append(settled.at(document.text, phrase.tag.start, phrase.tag.end))
+    return tuple(found)
+
+
+def _loose(document: Document, phrases: list[Phrase], lexica: Lexica) -> list[Phrase]:
+    """Names of the registry outside of all tags ("*Islamic State*-held town"): they bring up who is spoken of."""
+    taken = {start for phrase in phrases for start in range(phrase.tag.start, phrase.tag.end)}
+    found: list[Phrase] = []
+    for sentence in document.sentences:
+        for at, token in enumerate(sentence.tokens):
+            match = (
+                None if token.start in taken else lexica.registry.longest(sentence.tokens, at, shouted=sentence.shouted)
+            )
+            if match:
+                end = sentence.tokens[at + match[0] - 1].end
+                taken.update(range(token.start, end))
+                found.append(read_phrase(Tag("actor", token.start, end, "name", rule=_LOOSE), sentence, lexica))
+    return found
+
+
+def _resolve(phrase: Phrase, named: Identity | None, context: Context) -> Identity:
+    if phrase.pronoun:
+        return refer_pronoun(phrase, context.memory) or UNRESOLVED
+    if named and named.rule == "actors.name":
+        return context.surnames.find(str(named.name)) or named
+    return named or _by_description(phrase, context) or UNRESOLVED
+
+
+def _by_name(phrase: Phrase, context: Context) -> Identity | None:
+    """Who a phrase names, by the registry or by itself; None for a description."""
+    if phrase.pronoun:
+        return None
+    for name in sorted(
+        phrase.named, key=lambda name: (name.entries[0].sort != "person", _owned(phrase, name), name.at)
+    ):
+        identity = choose(name.entries, _text(phrase, name), context.setting)
+        if identity:
+            return _of_named(phrase, identity, context)
+    person = read_person(phrase, context.lexica)
+    if not person:
+        return None
+    place = next((p for p in context.places if p.start <= phrase.tag.start and phrase.tag.end <= p.end), None)
+    if place and not person.title:
+        return None
+    countries = countries_of(phrase, context.places, context.setting, context.lexica)
+    return known_person(person.name, context.lexica) or unlisted(person, countries[0] if countries else None, None)
+
+
+def _of_named(phrase: Phrase, identity: Identity, context: Context) -> Identity:
+    """A name with a head behind it: the group itself ("FMLN guerrillas"), its man or its building."""
+    head = phrase.head
+    if not head or identity.sort == "person" or (head.member and head.sort == "group"):
+        return identity
+    if head.sort == "person" or head.office:
+        held = holder(head, str(identity.id), context.day, context.lexica)
+        return held or replace(
+            identity, id=None, name=f"{head.lemma} of {identity.name}", sort="person", lemma=head.lemma,
+            plural=head.plural, singular=head.singular, rule="actors.man-of-group",
+        )  # fmt: skip
+    if head.physical or head.sort == "civilians":
+        _, sector = kind_of(phrase, head)
+        return replace(
+            identity, id=None, name=f"{head.word} of {identity.name}", sort=head.sort, sector=sector,
+            lemma=head.lemma, plural=head.plural, singular=head.singular, rule="actors.of-group",
+        )  # fmt: skip
+    return identity
+
+
+def _by_description(phrase: Phrase, context: Context) -> Identity | None:
+    head, lexica = phrase.head, context.lexica
+    countries = countries_of(phrase, context.places, context.setting, lexica)
+    people = next((d for d in phrase.demonyms if d.ethnic or d.region), None)
+    if not head:
+        return _without_head(phrase, countries, context)
+    if head.office and head.number == "one" and countries:
+        held = holder(head, countries[0], context.day, lexica)
+        if held:
+            return held
+    if phrase.bare and not countries:
+        referred = refer_nominal(phrase, head, kind_of(phrase, head), context.memory)
+        if referred:
+            return referred
+    if phrase.possessor and head.member:
+        owner = refer_possessor(phrase, context.memory)
+        group = lexica.registry.get(owner.of) if owner and owner.of else None
+        if group:
+            return choose((group,), group.name, context.setting)
+    return _composed(phrase, countries, people, context)
+
+
+def _composed(phrase: Phrase, countries: tuple[str, ...], people: Demonym | None, context: Context) -> Identity | None:
+    head = phrase.head
+    if not head:
+        return None
+    sort, _ = kind_of(phrase, head)
+    if countries or people or sort in ("facility", "vehicle"):
+        return compose(phrase, head, countries, people, context.lexica)
+    main = context.setting.main
+    identity = compose(phrase, head, (main,) if main else (), None, context.lexica)
+    if not main:
+        return identity
+    if sort == "state" and (head.number == "one" or phrase.determiner == "indefinite") and head.vague:
+        return replace(identity, id=None)
+    why = f"{identity.note}; no country told, the report is mostly about {main}"
+    return identity.because("actors.composed-main-country", min(identity.score, 0.55), why)
+
+
+def _without_head(phrase: Phrase, countries: tuple[str, ...], context: Context) -> Identity | None:
+    """A bare country, capital, people or nation ("Baghdad", "the Kurds", "three Americans")."""
+    registry = context.lexica.registry
+    country = registry.country_of(phrase.text)
+    if country:
+        return government(country.alpha3, f"{phrase.text!r} is a country, named as an actor", 0.7, context.lexica)
+    capital = registry.capital_of(phrase.text)
+    if capital:
+        return government(capital, f"{phrase.text!r} is a capital, named as an actor", 0.6, context.lexica)
+    people = next(iter(phrase.demonyms), None)
+    spare = [t for n, t in enumerate(phrase.tokens) if t.is_capitalised and n not in phrase.demonym_words]
+    if people and not spare:
+        single = people.country or context.setting.likeliest(people.countries)
+        return of_people(people, single)
+    if countries and phrase.tag.value != "nominal":
+        return Identity(
+            name=phrase.text, country=countries[0], rule="actors.place", score=0.4,
+            note=f"{phrase.text!r} is a place, named as an actor",
+        )  # fmt: skip
+    return None
+
+
+def _owned(phrase: Phrase, name: Named) -> bool:
+    """Whether a name only says whose the next one is ("*Joint Operations Command*'s War Media Cell")."""
+    after = name.at + name.length
+    return after < len(phrase.words) and phrase.words[after] in ("'s", "'")
+
+
+def _text(phrase: Phrase, name: Named) -> str:
+    return " ".join(token.text for token in phrase.tokens[name.at : name.at + name.length])

@@ -1,0 +1,135 @@
+"""Within a report: who "the group", "the militants", "his forces", "they" and "it" are."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dateline.codebook.heads import Head
+from dateline.coding.actors.identity import Identity
+from dateline.coding.actors.phrase import PRONOUNS, Phrase
+from dateline.model import Alternative, Sort
+
+_NEAR = 3
+"""Pronouns look no further back than this many sentences."""
+_OTHERS = frozenset(["rival", "other", "another", "splinter", "unknown", "unidentified", "local", "foreign", "new"])
+"""Words before a head that say it is not the one spoken of."""
+_OF_STATE = frozenset(
+    ["government", "federal", "state", "regular", "armed", "national", "the", "these", "those", "this"]
+)
+_ARMED_GROUPS = frozenset(["REB", "PRM", "UAF", "CRM", None])
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An identity where it was mentioned: sentence, and whether it came first there."""
+
+    identity: Identity
+    sentence: int
+    start: int
+    end: int
+    first: bool
+
+
+class Memory:
+    """The mentions of a report so far, in order of the text."""
+
+    def __init__(self) -> None:
+        self._mentions: list[Mention] = []
+
+    def add(self, identity: Identity, phrase: Phrase) -> None:
+        """Remember one more."""
+        first = not self._mentions or self._mentions[-1].sentence != phrase.sentence.index
+        tag = phrase.tag
+        self._mentions.append(Mention(identity, phrase.sentence.index, tag.start, tag.end, first))
+
+    def best(
+        self, phrase: Phrase, fits: Callable[[Identity], bool], within: int | None = None
+    ) -> tuple[Identity, float, tuple[Alternative, ...]] | None:
+        """The fitting identity that is nearest and most salient, its score, and those that came behind."""
+        scores: dict[tuple[str | None, str | None, str], float] = {}
+        who: dict[tuple[str | None, str | None, str], Identity] = {}
+        here = phrase.sentence.index
+        for mention in self._mentions:
+            distance = here - mention.sentence
+            if mention.start >= phrase.tag.start or (within is not None and distance > within):
+                continue
+            if not fits(mention.identity):
+                continue
+            key = (mention.identity.id, mention.identity.name, mention.identity.lemma)
+            score = 0.6 / (1 + 0.5 * distance) + (0.15 if mention.first else 0.0)
+            score += 0.15 if mention.identity.known else 0.0
+            scores[key] = max(scores.get(key, 0.0) * 0.5 + 0.05, 0.0) + score if key in scores else score
+            who[key] = mention.identity
+        if not scores:
+            return None
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], str(item[0])))
+        others = tuple(
+            Alternative(value=str(key[0] or key[1] or key[2]), score=round(min(score, 1.0), 3), why="further away")
+            for key, score in ranked[1:4]
+        )
+        margin = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0.0)
+        return who[ranked[0][0]], min(0.9, 0.45 + margin / 2), others
+
+    def before(self, start: int) -> Identity | None:
+        """The last identity that ends within three characters before an offset (what "who" and "which" stand for)."""
+        for mention in reversed(self._mentions):
+            if 0 <= start - mention.end <= _NEAR:
+                return mention.identity
+        return None
+
+
+def refer_pronoun(phrase: Phrase, memory: Memory) -> Identity | None:
+    """Who a pronoun stands for, or None where it cannot be settled."""
+    if phrase.pronoun == "who":
+        found = memory.before(phrase.tag.start)
+        return found.because("actors.relative", 0.85, f"{phrase.text!r} follows it at once") if found else None
+    fits = _PRONOUNS.get(phrase.pronoun)
+    return _settled(phrase, memory.best(phrase, fits, _NEAR) if fits else None, "actors.pronoun")
+
+
+def refer_nominal(phrase: Phrase, head: Head, kind: tuple[Sort, str | None], memory: Memory) -> Identity | None:
+    """Who a description without a name stands for ("the group", "the militants"), or None."""
+    sort, sector = kind
+    if head.physical or phrase.determiner == "indefinite" or (head.number == "one" and not phrase.determiner):
+        return None
+    if set(phrase.modifiers) & _OTHERS:
+        return None
+    named = None
+    if head.member and sort == "group":
+        sectors = _ARMED_GROUPS if sector != "PRM" else frozenset(["PRM"])
+        named = memory.best(phrase, lambda i: i.known and i.sort == "group" and i.sector in sectors)
+    elif head.vague and head.number in ("body", "bodies"):
+        named = memory.best(phrase, lambda i: i.known and i.sort in ("group", "organisation"))
+    elif sort == "state" and sector in ("MIL", "COP", "GOV"):
+        if set(phrase.modifiers) <= _OF_STATE:
+            named = memory.best(phrase, lambda i: i.known and i.sort == "state" and _same_sector(i, head, sector))
+    elif head.office and head.number == "one":
+        named = memory.best(phrase, lambda i: i.human and i.lemma == head.lemma)
+    elif phrase.determiner in ("definite", "possessed"):
+        named = memory.best(phrase, lambda i: i.lemma == head.lemma and i.sort == head.sort and not i.human)
+    return _settled(phrase, named, "actors.description")
+
+
+def refer_possessor(phrase: Phrase, memory: Memory) -> Identity | None:
+    """Whose "his forces" or "their leader" is."""
+    found = memory.best(phrase, _PRONOUNS[PRONOUNS[phrase.possessor]], _NEAR)
+    return found[0] if found else None
+
+
+def _same_sector(identity: Identity, head: Head, sector: str | None) -> bool:
+    return identity.sector == sector or (sector == "MIL" and head.member and identity.sector == "COP")
+
+
+def _settled(
+    phrase: Phrase, found: tuple[Identity, float, tuple[Alternative, ...]] | None, rule: str
+) -> Identity | None:
+    if not found:
+        return None
+    identity, score, others = found
+    return identity.because(rule, score, f"{phrase.text!r} stands for {identity.name or identity.lemma}", others)
+
+
+_PRONOUNS: dict[str, Callable[[Identity], bool]] = {
+    "he": lambda identity: identity.human,
+    "it": lambda identity: identity.singular and not identity.human and identity.sort not in ("civilians", "other"),
+    "they": lambda identity: identity.plural and identity.sort not in ("facility", "vehicle", "other"),
+}

@@ -1,0 +1,60 @@
+"""The setting of a report: which countries it is about, and when."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dateline.coding.actors.identity import Lexica
+from dateline.coding.text.document import Document
+from dateline.coding.times.resolve import Times
+from dateline.model import Place
+
+_CLEAR = 0.45
+"""A country is the report's own where it has at least this share of all that tells one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Shares of countries (alpha-3) among all words that tell one, and the year."""
+
+    shares: Mapping[str, float] = field(default_factory=dict)
+    year: int | None = None
+
+    @property
+    def main(self) -> str | None:
+        """The country that the report is mostly about, or None where no one leads."""
+        if not self.shares:
+            return None
+        country, share = max(self.shares.items(), key=lambda item: (item[1], item[0]))
+        return country if share >= _CLEAR else None
+
+    def share(self, country: str | None) -> float:
+        """The share of a country, 0 where it does not occur."""
+        return self.shares.get(country, 0.0) if country else 0.0
+
+    def likeliest(self, countries: Iterable[str]) -> str | None:
+        """The one of these countries that the report tells most of, or None where it tells of none or cannot say."""
+        ranked = sorted(((self.share(country), country) for country in countries), reverse=True)
+        if not ranked or ranked[0][0] == 0 or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+            return None
+        return ranked[0][1]
+
+
+def read_setting(document: Document, places: tuple[Place, ...], times: Times, lexica: Lexica) -> Setting:
+    """Count the countries of places, demonyms and country names."""
+    weights: Counter[str] = Counter()
+    for place in places:
+        code = lexica.registry.alpha3(place.country)
+        if code:
+            weights[code] += 1
+    for sentence in document.sentences:
+        lower = [token.lower for token in sentence.tokens]
+        for at, token in enumerate(sentence.tokens):
+            if not token.is_capitalised or not token.is_word:
+                continue
+            found = lexica.demonyms.at(lower, at)
+            if found and found[1].country and (token.lower != "us" or token.text == "US"):
+                weights[found[1].country] += 1
+    total = sum(weights.values())
+    anchor = times.anchor or document.report.published
+    return Setting({code: n / total for code, n in weights.items()}, anchor.year if anchor else None)

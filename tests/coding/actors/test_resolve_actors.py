@@ -1,0 +1,118 @@
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.codebook.demonyms import load_demonyms
+from dateline.codebook.heads import load_heads
+from dateline.codebook.registry_files import load_registry
+from dateline.coding.actors.resolve import resolve_actors
+from dateline.coding.tagging.tags import Tag, Tags
+from dateline.coding.text.reading import read_document
+from dateline.coding.times.resolve import Times
+from dateline.model import Actor, Report
+
+LEXICA = load_registry(), load_heads(), load_demonyms()
+DAY = date(2017, 11, 3)
+
+
+def code(text: str, *mentions: str, published: date | None = DAY) -> list[Actor]:
+    """The actors of a text; mentions are tagged one after another, pronouns and capitalised ones by their form."""
+    document = read_document(Report(id="r", text=text, published=published))
+    tags: list[list[Tag]] = [[] for _ in document.sentences]
+    at = 0
+    for mention in mentions:
+        start = text.index(mention, at)
+        at = start + len(mention)
+        sentence = document.sentence_at(start)
+        assert sentence
+        form = "name" if any(c.isupper() for c in mention) else "nominal"
+        tags[sentence.index].append(Tag("actor", start, at, form))
+    made = tuple(Tags(index, tuple(found)) for index, found in enumerate(tags))
+    return list(resolve_actors(document, made, (), Times(published), *LEXICA))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "identifier", "country", "sector", "sort"),
+    [
+        ("Iraqi forces", "IRQ-MIL", "IRQ", "MIL", "state"),
+        ("Ukrainian servicemen", "UKR-MIL", "UKR", "MIL", "state"),
+        ("Salvadoran police", "SLV-COP", "SLV", "COP", "state"),
+        ("Syrian government", "SYR-GOV", "SYR", "GOV", "state"),
+        ("Israel", "ISR-GOV", "ISR", "GOV", "state"),
+        ("Tuareg rebels", "people:tuareg:REB", None, "REB", "group"),
+        ("Iraqi Prime Minister", "haider-al-abadi", "IRQ", "GOV", "person"),
+        ("PKK fighters", "pkk", "TUR", "REB", "group"),
+        ("gunmen", None, None, "UAF", "group"),
+        ("power pylon", None, None, None, "facility"),
+        ("bus", None, None, None, "vehicle"),
+    ],
+)
+def test_a_phrase_alone(
+    phrase: str, identifier: str | None, country: str | None, sector: str | None, sort: str
+) -> None:
+    actor = code(f"On Friday {phrase} came.", phrase)[0]
+    assert (actor.id, actor.country, actor.sector, actor.sort) == (identifier, country, sector, sort)
+    assert actor.evidence
+    assert actor.evidence.rule
+
+
+def test_a_label_is_no_identity() -> None:
+    actor = code("The army said that terrorists attacked a village.", "army", "terrorists")[1]
+    assert actor.id is None
+    assert actor.evidence
+    assert "label" in actor.evidence.note
+
+
+def test_descriptions_stand_for_the_group_named_before() -> None:
+    text = "Islamic State militants fled. The extremist group burned houses before the militants left; they ran."
+    actors = code(text, "Islamic State militants", "extremist group", "militants", "they")
+    assert {actor.id for actor in actors} == {"islamic-state"}
+
+
+def test_a_surname_stands_for_the_man_named_in_full_even_if_spelt_otherwise() -> None:
+    text = "Haidar al-Abadi spoke. Abadi was glad. Hadi al-Ameri left, Ameria said."
+    actors = code(text, "Haidar al-Abadi", "Abadi", "Hadi al-Ameri", "Ameria")
+    assert [actor.id for actor in actors] == ["haider-al-abadi"] * 2 + ["hadi-al-amiri"] * 2
+
+
+def test_troops_after_iraqi_troops_are_theirs() -> None:
+    actors = code("Iraqi troops advanced. The troops met no resistance.", "Iraqi troops", "troops")
+    assert [actor.id for actor in actors] == ["IRQ-MIL", "IRQ-MIL"]
+
+
+def test_a_man_of_a_group_is_not_the_group() -> None:
+    actor = code("A Hamas spokesman said so.", "Hamas spokesman")[0]
+    assert (actor.id, actor.sort) == (None, "person")
+    assert actor.name == "spokesman of Hamas"
+
+
+def test_a_name_that_no_registry_lists_stands_for_itself() -> None:
+    first, second = code("Colonel Juan Perez fell. Perez was 40.", "Colonel Juan Perez", "Perez")
+    assert first.id == second.id == "name:juan-perez"
+    assert first.sort == "person"
+
+
+def test_a_pronoun_without_antecedent_stays_unknown() -> None:
+    actor = code("They came at night.", "They")[0]
+    assert (actor.id, actor.name) == (None, None)
+
+
+ODD = ["'", "’s", "\u0130", "-", "(", ")", ".", ",", "7", "e\u0301", "\x85", "U.S.", "al-", ""]
+WORDS = st.sampled_from([*ODD, "Iraqi", "forces", "IS", "the", "group", "they", "Kurds", "troops", "Abadi", "Baghdad"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=14).map(" ".join)), st.data())
+def test_any_tags_of_any_text_give_actors_at_their_offsets(text: str, data: st.DataObject) -> None:
+    document = read_document(Report(id="r", text=text, published=DAY))
+    tags = []
+    for sentence in document.sentences:
+        start = data.draw(st.integers(sentence.start, sentence.end - 1))
+        end = data.draw(st.integers(start + 1, sentence.end))
+        value = data.draw(st.sampled_from(["name", "nominal", "pronoun"]))
+        tags.append(Tags(sentence.index, (Tag("actor", start, end, value),)))
+    actors = resolve_actors(document, tuple(tags), (), Times(DAY), *LEXICA)
+    assert [(a.start, a.end) for a in actors] == sorted(t.key for each in tags for t in each.tags)
+    assert all(a.text == text[a.start : a.end] for a in actors)
