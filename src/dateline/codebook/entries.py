@@ -5,7 +5,7 @@ A mistake is a DataError that names file and key, so that an expert can mend it 
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -106,6 +106,7 @@ class KindEntry(Entry):
     harm: float = Field(ge=0, le=10)
     physical: bool = True
     outcome: bool = False
+    control: Literal["gains", "loses", "enters"] | None = None
     verb_frame: str = "does"
     noun_frame: str = "attack"
     codes: CrosswalkEntry

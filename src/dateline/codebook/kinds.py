@@ -96,8 +96,8 @@ class Kind:
     """One kind of event. `outcome`: told as the result of another act (killing, wounding, destruction).
 
     `harm` (0..10) ranks kinds by harm done to people, for ACLED's "most harmful part" and for the main event;
-    `physical`: something happened on the ground, not in words alone. `codes` is its plain crosswalk, `rules` its
-    exceptions, tried in order.
+    `physical`: something happened on the ground, not in words alone. `control`: what it does to its
+    actor's hold of the place. `codes` is its plain crosswalk, `rules` its exceptions, tried in order.
     """
 
     id: str
@@ -107,6 +107,7 @@ class Kind:
     harm: float
     physical: bool
     outcome: bool
+    control: Literal["gains", "loses", "enters"] | None
     cues: tuple[Cue, ...]
     codes: Mapping[Scheme, str | None]
     rules: tuple[CrosswalkRule, ...] = ()

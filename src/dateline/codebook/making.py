@@ -66,6 +66,7 @@ class KindMaker:
             harm=entry.harm,
             physical=entry.physical,
             outcome=entry.outcome,
+            control=entry.control,
             cues=tuple(number_cues(self._cues(identifier, entry))),
             codes=make_codes(entry.codes),
             rules=tuple(make_rule(f"{identifier}.{n}", rule) for n, rule in enumerate(entry.codes.rules, 1)),

@@ -1,17 +1,67 @@
 """Events: frames, resolved mentions, standings and losses put together."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from dateline.codebook import Codebook
 from dateline.coding.attribution.sayings import Saying
 from dateline.coding.attribution.standing import Standing
+from dateline.coding.background import Setting
 from dateline.coding.codes import codes_for
-from dateline.coding.roles.frames import Frame
+from dateline.coding.roles.frames import Argument, Frame
+from dateline.coding.targeting import tell_targeting
 from dateline.coding.text.document import Document
+from dateline.coding.times.event_time import time_of_event
 from dateline.coding.times.resolve import Times
-from dateline.model import Actor, Event, Loss, Place, Span
+from dateline.coding.voices import claim_of, denials_of
+from dateline.model import Actor, Event, Evidence, Loss, Place, PlaceRole, Span
+
+PLACE_ROLES: Mapping[str, PlaceRole] = {
+    "place": "at",
+    "origin": "origin",
+    "destination": "destination",
+    "launched_from": "launched_from",
+    "area": "area",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The report's resolved mentions, by their offsets."""
+
+    actors: Mapping[tuple[int, int], Actor]
+    places: Mapping[tuple[int, int], Place]
+
+    @classmethod
+    def of(cls, actors: tuple[Actor, ...], places: tuple[Place, ...]) -> "Resolved":
+        """Index mentions by where they stand."""
+        return cls({a.place_in_text: a for a in actors}, {p.place_in_text: p for p in places})
+
+    def parties(self, arguments: tuple[Argument, ...]) -> tuple[Actor, ...]:
+        """The actors at these arguments, each mention once."""
+        return tuple(self.actors[key] for key in dict.fromkeys(a.key for a in arguments) if key in self.actors)
+
+    def sites(self, arguments: tuple[Argument, ...]) -> tuple[Place, ...]:
+        """The places at these arguments, each mention once, in the role that the argument gives it."""
+        roles = {argument.key: PLACE_ROLES[argument.role] for argument in reversed(arguments)}
+        return tuple(
+            place if place.role == roles[key] else place.model_copy(update={"role": roles[key]})
+            for key, place in self.places.items()
+            if key in roles
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One frame and what the steps before said of it."""
+
+    frame: Frame
+    standing: Standing
+    setting: Setting
+    losses: tuple[Loss, ...]
 
 
 def assemble_events(
-    codebook: Codebook,
     document: Document,
     frames: tuple[Frame, ...],
     actors: tuple[Actor, ...],
@@ -19,30 +69,78 @@ def assemble_events(
     times: Times,
     sayings: tuple[Saying, ...],
     standings: tuple[Standing, ...],
+    settings: tuple[Setting, ...],
     losses: tuple[tuple[Loss, ...], ...],
+    codebook: Codebook,
 ) -> tuple[Event, ...]:
-    """One event for every frame, its spans looked up among the resolved mentions."""
-    del places, times, sayings
-    actor_at = {actor.place_in_text: actor for actor in actors}
-    events = []
-    for number, (frame, standing, lost) in enumerate(zip(frames, standings, losses, strict=True), 1):
-        doers = tuple(actor_at[a.key] for a in frame.of("actor") if a.key in actor_at)
-        hit = tuple(actor_at[a.key] for a in frame.of("target") if a.key in actor_at)
-        weapons = tuple(Span.of(document.text, a.start, a.end) for a in frame.of("weapon"))
-        codes, reason = codes_for(codebook, frame.kind, doers, hit, standing.status, lost, weapons)
-        events.append(
-            Event(
-                id=f"e{number}",
-                kind=frame.kind,
-                codes=codes,
-                trigger=Span.of(document.text, frame.trigger.start, frame.trigger.end),
-                actors=doers,
-                targets=hit,
-                weapons=weapons,
-                losses=lost,
-                status=standing.status,
-                confidence=frame.trigger.score,
-                reasons={"codes": reason},
-            )
+    """One event for every frame, its spans looked up among the resolved mentions, in order of the text."""
+    resolved = Resolved.of(actors, places)
+    told = (Telling(*parts) for parts in zip(frames, standings, settings, losses, strict=True))
+    return tuple(
+        _event(f"e{number}", document, telling, resolved, times, sayings, codebook)
+        for number, telling in enumerate(told, 1)
+    )
+
+
+def _event(
+    identifier: str,
+    document: Document,
+    telling: Telling,
+    resolved: Resolved,
+    times: Times,
+    sayings: tuple[Saying, ...],
+    codebook: Codebook,
+) -> Event:
+    frame, standing = telling.frame, telling.standing
+    parties, victims = resolved.parties(frame.of("actor")), resolved.parties(frame.of("target"))
+    weapons = tuple(Span.of(document.text, a.start, a.end) for a in frame.of("weapon"))
+    codes, why_codes = codes_for(codebook, frame.kind, parties, victims, standing.status, telling.losses, weapons)
+    targeting, why_targeting = tell_targeting(document, frame)
+    sites = resolved.sites(frame.of("place", "origin", "destination", "launched_from", "area"))
+    confidence = _confidence(telling, sum(map(bool, (parties, victims, sites))))
+    return Event(
+        id=identifier,
+        kind=frame.kind,
+        codes=codes,
+        background=telling.setting.background,
+        trigger=Span.of(document.text, frame.trigger.start, frame.trigger.end),
+        also=tuple(Span.of(document.text, tag.start, tag.end) for tag in frame.also),
+        actors=parties,
+        targets=victims,
+        places=sites,
+        time=time_of_event(frame, document, times, background=telling.setting.background),
+        weapons=weapons,
+        losses=telling.losses,
+        targeting=targeting,
+        status=standing.status,
+        claim=claim_of(document, standing, sayings, resolved.actors),
+        denials=denials_of(document, standing, sayings, resolved.actors),
+        attribution=standing.saying,
+        confidence=confidence,
+        reasons=_reasons(telling, confidence, {"codes": why_codes, "targeting": why_targeting}),
+    )
+
+
+def _reasons(telling: Telling, confidence: float, more: Mapping[str, Evidence]) -> dict[str, Evidence]:
+    """Which rule decided each field; for each role, the rule that chose its first argument."""
+    trigger = telling.frame.trigger
+    roles = {
+        str(argument.role): Evidence(
+            rule=argument.rule or "roles", score=argument.score, start=argument.start, end=argument.end
         )
-    return tuple(events)
+        for argument in reversed(telling.frame.arguments)
+    }
+    return {
+        **telling.standing.reasons,
+        "kind": Evidence(rule=trigger.rule, score=trigger.score, start=trigger.start, end=trigger.end),
+        "background": telling.setting.evidence,
+        "confidence": Evidence(rule="confidence.trigger-and-roles", score=confidence),
+        **roles,
+        **more,
+    }
+
+
+def _confidence(telling: Telling, filled: int) -> float:
+    """The trigger's own score, raised a little by each of actor, target and place filled, lowered by a hedge."""
+    hedge = 0.8 + 0.2 * telling.standing.certainty
+    return round(min(1.0, telling.frame.trigger.score * (0.7 + 0.1 * filled) * hedge), 3)

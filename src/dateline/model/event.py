@@ -33,8 +33,9 @@ class Codes(Noun):
 class Event(Noun):
     """One telling of an occurrence. `attribution` is an index into the record's attributions.
 
-    `denials` are the claims against it that the same report tells; `reasons` say for each of its own fields
-    (kind, status, background, main, targeting, time, ...) which rule decided it.
+    `also` are further words of the sentence that tell the same occurrence; `denials` are the claims against it that
+    the same report tells; `reasons` say for each of its own fields (kind, status, background, main, targeting, ...)
+    which rule decided it.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Event(Noun):
     codes: Codes = Codes()
     background: bool = False
     trigger: Span
+    also: tuple[Span, ...] = ()
     actors: tuple[Actor, ...] = ()
     targets: tuple[Actor, ...] = ()
     places: tuple[Place, ...] = ()

@@ -10,10 +10,13 @@ from dateline.codebook.heads import load_heads
 from dateline.codebook.losses import load_losses
 from dateline.codebook.registry_files import load_registry
 from dateline.coding.actors.resolve import resolve_actors
-from dateline.coding.attribution.sayings import Saying, find_sayings
+from dateline.coding.attribution.sayings import find_sayings
 from dateline.coding.attribution.standing import judge_standings
+from dateline.coding.background import tell_background
 from dateline.coding.events import assemble_events
+from dateline.coding.holding import find_holdings
 from dateline.coding.losses.count import count_losses
+from dateline.coding.notices import gather_notices
 from dateline.coding.places.resolve import resolve_places
 from dateline.coding.roles.assign import assign_roles
 from dateline.coding.tagging.counts import CountRecogniser
@@ -24,33 +27,19 @@ from dateline.coding.tagging.triggers import TriggerRecogniser
 from dateline.coding.tagging.weapons import WeaponRecogniser
 from dateline.coding.text.document import Document
 from dateline.coding.text.reading import read_document
-from dateline.coding.times.resolve import Times, resolve_times
-from dateline.model import Actor, Attribution, Event, Mentions, Place, Record, Report, head_of
+from dateline.coding.times.resolve import resolve_times
+from dateline.linking.control import work_out_control
+from dateline.linking.incidents import merge_events
+from dateline.linking.main_event import choose_main
+from dateline.model import Record, Report
 from dateline.pipeline.chain import Chain, Step
 from dateline.pipeline.language import refused_for_language
+from dateline.pipeline.record import make_record
 
 
 def tag_document(document: Document, tagger: Tagger) -> tuple[Tags, ...]:
     """The tags of every sentence of a report."""
     return tuple(tagger.tag(document.sentences))
-
-
-def make_record(
-    report: Report,
-    events: tuple[Event, ...],
-    actors: tuple[Actor, ...],
-    places: tuple[Place, ...],
-    times: Times,
-    sayings: tuple[Saying, ...],
-) -> Record:
-    """All that was read from a report, in the wire form."""
-    attributions: tuple[Attribution, ...] = tuple(saying.attribution for saying in sayings)
-    return Record(
-        report=head_of(report),
-        events=events,
-        mentions=Mentions(actors=actors, places=places, times=times.mentions),
-        attributions=attributions,
-    )
 
 
 STEPS: Sequence[Step] = (
@@ -63,7 +52,13 @@ STEPS: Sequence[Step] = (
     Step("sayings", find_sayings),
     Step("standings", judge_standings),
     Step("losses", count_losses),
+    Step("settings", tell_background),
     Step("events", assemble_events),
+    Step("incidents", merge_events),
+    Step("main", choose_main),
+    Step("holdings", find_holdings),
+    Step("control", work_out_control),
+    Step("notices", gather_notices),
     Step("record", make_record),
 )
 

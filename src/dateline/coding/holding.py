@@ -1,0 +1,143 @@
+"""Holding: plain statements of who controls a place ("the Islamic State-held town of Qaim")."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.coding.tagging.tags import Tags
+from dateline.coding.text.document import Document, Sentence
+from dateline.coding.times.resolve import Times
+from dateline.model import Actor, Control, Evidence, Place, Span, Time
+
+_HELD = re.compile(r"^\s*-\s*(?:held|controlled|run|ruled|occupied)\b", re.IGNORECASE)
+_HELD_BY = re.compile(
+    r"\b(?:held|controlled|ruled|occupied|run|in the hands of|under (?:the )?(?:control|rule|grip) of|under)"
+    r"\s+(?:by\s+)?(?:the\s+|its\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_HOLDS = re.compile(
+    r"^\s*(?:,[^,]{0,40},)?\s*(?:still |now |currently |already |fully |partly |partially |largely |mostly )*"
+    r"(?:holds?|controls?|rules?|occup(?:y|ies)|"
+    r"(?:is|are|was|were) (?:still |now )?(?:holding|controlling|in (?:full )?control of)|"
+    r"(?:has|have) (?:held|controlled|ruled|occupied))\b(?! (?:talks|meetings?|elections?|a|an)\b)",
+    re.IGNORECASE,
+)
+_SEAT = re.compile(
+    r"['’]s?\s+(?:\w+[\s-]){0,3}(?:bastions?|strongholds?|havens?|capital|redoubts?|enclaves?|pockets?|headquarters|"
+    r"(?:main |last )?(?:city|town)s?)\b",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(r"\b(?:former|once|previously|ex-|used to)\b", re.IGNORECASE)
+_NAMES_ONLY = re.compile(
+    r"^(?:\s|,|and|or|of|in|the|both|each|now|still|have|has|had|been|is|are|was|were|city|cities|town|towns|village|villages|"
+    r"district|districts|province|area|areas|centre|center|neighbou?rhoods?|suburbs?|region|parts?|most|large|much|all|"
+    r"western|eastern|northern|southern|central)*$",
+    re.IGNORECASE,
+)
+_LEVEL_CLAIMED = re.compile(r"\bclaim\w*\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A sentence with the actors and places that it names, in order."""
+
+    sentence: Sentence
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    text: str
+
+
+def find_holdings(
+    document: Document, tags: tuple[Tags, ...], actors: tuple[Actor, ...], places: tuple[Place, ...], times: Times
+) -> tuple[Control, ...]:
+    """Every plain statement that an actor holds a place, in order of the text, dated by its own words."""
+    del tags
+    found: dict[tuple[int, str], Control] = {}
+    for sentence in document.sentences:
+        stand = Stand(
+            sentence,
+            tuple(a for a in actors if sentence.start <= a.start and a.end <= sentence.end),
+            tuple(p for p in places if sentence.start <= p.start and p.end <= sentence.end),
+            document.text,
+        )
+        if not stand.actors or not stand.places:
+            continue
+        for holder, place, rule in (*_compounds(stand), *_passives(stand), *_actives(stand), *_seats(stand)):
+            key = place.start, holder.id or holder.text.casefold()
+            found.setdefault(key, _statement(document, stand, holder, place, rule, times))
+    return tuple(found[key] for key in sorted(found))
+
+
+def _compounds(stand: Stand) -> Iterator[tuple[Actor, Place, str]]:
+    """X-held [town of] Y, and its conjoined names."""
+    for actor in stand.actors:
+        match = _HELD.match(stand.text[actor.end : stand.sentence.end])
+        if match:
+            yield from _run(stand, actor, actor.end + match.end(), "control.held-compound")
+
+
+def _actives(stand: Stand) -> Iterator[tuple[Actor, Place, str]]:
+    """X holds Y."""
+    for actor in stand.actors:
+        match = _HOLDS.match(stand.text[actor.end : stand.sentence.end])
+        if match:
+            yield from _run(stand, actor, actor.end + match.end(), "control.holds")
+
+
+def _run(stand: Stand, actor: Actor, begin: int, rule: str) -> Iterator[tuple[Actor, Place, str]]:
+    for place in stand.places:
+        if place.start < begin:
+            continue
+        if not _NAMES_ONLY.match(stand.text[begin : place.start]):
+            return
+        yield actor, place, rule
+        begin = place.end
+
+
+def _passives(stand: Stand) -> Iterator[tuple[Actor, Place, str]]:
+    """Y ... held by X."""
+    for actor in stand.actors:
+        match = _HELD_BY.search(stand.text, stand.sentence.start, actor.start)
+        if not match:
+            continue
+        end = match.start()
+        for place in reversed(stand.places):
+            if place.end > end:
+                continue
+            if not _NAMES_ONLY.match(stand.text[place.end : end].rstrip(" ,")):
+                break
+            yield actor, place, "control.held-by"
+            end = place.start
+
+
+def _seats(stand: Stand) -> Iterator[tuple[Actor, Place, str]]:
+    """Y [and Z], X's last havens; X's bastion in Y."""
+    for actor in stand.actors:
+        match = _SEAT.match(stand.text[actor.end : stand.sentence.end])
+        if not match or _FORMER.search(match.group()):
+            continue
+        before = [p for p in stand.places if p.end <= actor.start]
+        end = actor.start
+        for place in reversed(before):
+            between = stand.text[place.end : end]
+            if not re.fullmatch(r"\s*,?\s*(?:the\s+)?|\s*,?\s*and\s+|\s*,\s*", between):
+                break
+            yield actor, place, "control.seat"
+            end = place.start
+
+
+def _statement(document: Document, stand: Stand, holder: Actor, place: Place, rule: str, times: Times) -> Control:
+    own = [t for t in times.mentions if t.start is not None and stand.sentence.start <= t.start < stand.sentence.end]
+    since: Time | None = next((t for t in own if t.extent == "span" and t.first is not None), None)
+    low, high = min(holder.start, place.start), max(holder.end, place.end)
+    return Control(
+        place=place,
+        holder=holder,
+        first=since.first if since else None,
+        last=since.last if since else None,
+        as_of=times.anchor,
+        level="claimed" if _LEVEL_CLAIMED.search(document.text, low, high) else "held",
+        status="ongoing",
+        span=Span.of(document.text, low, high),
+        evidence=Evidence(rule=rule, score=0.8, note=f"since {since.text!r}" if since else ""),
+    )

@@ -1,0 +1,63 @@
+"""Incidents of one report: its events, those that tell of one occurrence joined."""
+
+from dataclasses import dataclass, field
+
+from dateline.codebook import Codebook
+from dateline.linking.likeness import Pair, likeness
+from dateline.linking.merging import merge_incident
+from dateline.linking.strands import strands_of
+from dateline.model import Event, Evidence, Incident, Report
+
+JOIN = 0.6
+"""The likeness from which two events of a report are taken for one occurrence."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Events taken for one so far, with the reasons."""
+
+    events: list[Event]
+    reasons: list[Evidence] = field(default_factory=list)
+
+
+def merge_events(report: Report, events: tuple[Event, ...], codebook: Codebook) -> tuple[Incident, ...]:
+    """Join the events of a report into incidents, in order of their first telling.
+
+    Each event joins the incident whose likest member is alike enough, unless some member bars it; the outcome depends
+    on the order of the text alone.
+    """
+    clusters: list[Cluster] = []
+    for strand in (strand for event in events for strand in strands_of(event, codebook)):
+        best = max(
+            ((found, -number) for number, c in enumerate(clusters) if (found := _fit(report, c, strand, codebook))),
+            key=lambda item: (item[0].score, item[1]),
+            default=None,
+        )
+        if best is None:
+            clusters.append(Cluster([strand]))
+        else:
+            cluster = clusters[-best[1]]
+            cluster.events.append(strand)
+            cluster.reasons.append(best[0])
+    return tuple(
+        merge_incident(f"i{number}", tuple(c.events), tuple(c.reasons), codebook)
+        for number, c in enumerate(clusters, 1)
+    )
+
+
+def _fit(report: Report, cluster: Cluster, event: Event, codebook: Codebook) -> Evidence | None:
+    """How well the event fits the cluster, or None if not well enough or barred by one of its members."""
+    best: Evidence | None = None
+    for member in cluster.events:
+        if member.id == event.id:
+            return None
+        found = likeness(Pair(member, event, report.text, codebook))
+        if found.barred:
+            return None
+        if found.score >= JOIN and (best is None or found.score > best.score):
+            best = Evidence(
+                rule="linking.same-occurrence",
+                score=min(1.0, found.score),
+                note=f"{event.id} joins {member.id}: " + ", ".join(found.because),
+            )
+    return best

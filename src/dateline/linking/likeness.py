@@ -1,0 +1,209 @@
+"""Likeness: do two events of one report tell of the same occurrence? Named features, each with its evidence.
+
+A feature gives a weight (what it adds) and a phrase, or None where it has nothing to say; a bar gives a reason why the
+two cannot be one, whatever the features say.
+"""
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dateline.codebook import Codebook
+from dateline.model import Actor, Event, Place
+
+REAL = {"happened", "ongoing", "attempted"}
+AREAS = {"admin1", "region", "country", "sea"}
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|its|their)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two events of one report, the earlier told first, and what is needed to compare them."""
+
+    first: Event
+    second: Event
+    text: str
+    codebook: Codebook
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two events are: the sum of the features' weights, with what each said; or why they cannot be one."""
+
+    score: float
+    because: tuple[str, ...] = ()
+    barred: str | None = None
+
+
+def kilometres(a: Place, b: Place) -> float | None:
+    """The great-circle distance of two places' points, or None where one has none."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    p, q = math.radians(a.lat), math.radians(b.lat)
+    h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    return 6371 * 2 * math.asin(min(1.0, math.sqrt(h)))
+
+
+def one_place(a: Place, b: Place) -> bool | None:
+    """Whether two places can be where one thing happened: yes, no, or None where they say too little."""
+    if a.text.casefold() == b.text.casefold() or (a.geonameid is not None and a.geonameid == b.geonameid):
+        return True
+    if a.country and b.country and a.country != b.country:
+        return False
+    for wide, narrow in ((a, b), (b, a)):
+        if wide.precision == "country" and narrow.country == wide.country:
+            return None
+        if wide.precision == "admin1" and wide.country == narrow.country:
+            return None if wide.name is None or wide.name == narrow.admin1 else False
+    if a.precision in AREAS or b.precision in AREAS:
+        return None
+    apart = kilometres(a, b)
+    if apart is None:
+        return None
+    return apart <= (a.uncertainty_km or 5) + (b.uncertainty_km or 5)
+
+
+def same_actor(a: Actor, b: Actor) -> bool:
+    """Whether two mentions are one actor: one id, or one wording."""
+    if a.id is not None and b.id is not None:
+        return a.id == b.id
+    return a.text.casefold() == b.text.casefold()
+
+
+def _sites(event: Event) -> list[Place]:
+    return [place for place in event.places if place.role in ("at", "area", "destination")] or list(event.places)
+
+
+def status_apart(pair: Pair) -> str | None:
+    """What happened and what did not, or is still only planned, are two."""
+    one, other = pair.first.status, pair.second.status
+    if (one in REAL) != (other in REAL) or (one != other and "negated" in (one, other)):
+        return f"one is {one}, the other {other}"
+    return None
+
+
+def kinds_apart(pair: Pair) -> str | None:
+    """Kinds of different families are two occurrences, but for an outcome and the act that it came of."""
+    one, other = pair.codebook.kinds[pair.first.kind], pair.codebook.kinds[pair.second.kind]
+    if one.family == other.family or one.outcome or other.outcome or {one.family, other.family} <= ARMED:
+        return None
+    return f"{one.id} and {other.id} are different things"
+
+
+ARMED = {"battle", "remote", "violence", "property", "territory"}
+
+
+def times_apart(pair: Pair) -> str | None:
+    """Two times told in words that share no day are two occurrences."""
+    a, b = pair.first.time, pair.second.time
+    if not a or not b or a.text is None or b.text is None:
+        return None
+    if (a.first and b.last and a.first > b.last) or (b.first and a.last and b.first > a.last):
+        return f"{a.text!r} and {b.text!r} share no day"
+    return None
+
+
+def places_apart(pair: Pair) -> str | None:
+    """Places that lie apart, none of one within one of the other, are two occurrences."""
+    verdicts = [one_place(a, b) for a in _sites(pair.first) for b in _sites(pair.second)]
+    if verdicts and all(verdict is False for verdict in verdicts):
+        return f"{_sites(pair.first)[0].text} and {_sites(pair.second)[0].text} lie apart"
+    return None
+
+
+def people_apart(pair: Pair) -> str | None:
+    """Different named persons as victims are two occurrences."""
+    one = [t for t in pair.first.targets if t.sort == "person" and t.name]
+    other = [t for t in pair.second.targets if t.sort == "person" and t.name]
+    if one and other and not any(same_actor(a, b) for a in one for b in other):
+        return f"{one[0].text} and {other[0].text} are two people"
+    return None
+
+
+def background_apart(pair: Pair) -> str | None:
+    """News and what is dated long before it are two."""
+    if pair.first.background != pair.second.background:
+        return "one is news, the other background"
+    return None
+
+
+Bar = Callable[[Pair], str | None]
+Feature = Callable[[Pair], tuple[float, str] | None]
+
+
+def kind(pair: Pair) -> tuple[float, str] | None:
+    """The same kind, the same family, or an outcome beside an act."""
+    if pair.first.kind == pair.second.kind:
+        return 0.45, "same kind"
+    one, other = pair.codebook.kinds[pair.first.kind], pair.codebook.kinds[pair.second.kind]
+    if one.outcome or other.outcome:
+        return 0.3, "an outcome and an act"
+    if one.family == other.family:
+        return 0.3, "same family"
+    return 0.15, "both of armed force"
+
+
+def place(pair: Pair) -> tuple[float, str] | None:
+    """A shared place."""
+    pairs = [(a, b) for a in _sites(pair.first) for b in _sites(pair.second)]
+    if any(one_place(a, b) for a, b in pairs):
+        return 0.35, f"both at {pair.first.places[0].text}"
+    return None
+
+
+def actors(pair: Pair) -> tuple[float, str] | None:
+    """A shared actor, or two that differ."""
+    if not pair.first.actors or not pair.second.actors:
+        return None
+    if any(same_actor(a, b) for a in pair.first.actors for b in pair.second.actors):
+        return 0.2, f"both by {pair.first.actors[0].text}"
+    return -0.2, "by different actors"
+
+
+def targets(pair: Pair) -> tuple[float, str] | None:
+    """A shared target, or two that differ."""
+    if not pair.first.targets or not pair.second.targets:
+        return None
+    if any(same_actor(a, b) for a in pair.first.targets for b in pair.second.targets):
+        return 0.3, f"both against {pair.first.targets[0].text}"
+    return -0.15, "against different targets"
+
+
+def tolls(pair: Pair) -> tuple[float, str] | None:
+    """The same number of the same loss."""
+    one = {(loss.loss, loss.best) for loss in pair.first.losses if loss.best and loss.best > 1}
+    shared = [x for x in ((loss.loss, loss.best) for loss in pair.second.losses) if x in one]
+    return (0.3, f"both tell {shared[0][1]} {shared[0][0]}") if shared else None
+
+
+def definite(pair: Pair) -> tuple[float, str] | None:
+    """ "The attack", "this bombing": taken up again with an article."""
+    if (
+        pair.first.kind != pair.second.kind
+        and pair.first.trigger.text.casefold() != pair.second.trigger.text.casefold()
+    ):
+        return None
+    before = pair.text[max(0, pair.second.trigger.start - 25) : pair.second.trigger.start]
+    return (0.25, "taken up with an article") if _DEFINITE.search(before) else None
+
+
+def nearness(pair: Pair) -> tuple[float, str] | None:
+    """Told within a few sentences of each other."""
+    gap = pair.second.trigger.start - pair.first.trigger.end
+    return (0.15, "told close together") if gap < NEAR_CHARACTERS else None
+
+
+NEAR_CHARACTERS = 300
+BARS: Sequence[Bar] = (status_apart, kinds_apart, times_apart, places_apart, people_apart, background_apart)
+FEATURES: Sequence[Feature] = (kind, place, actors, targets, tolls, definite, nearness)
+
+
+def likeness(pair: Pair) -> Likeness:
+    """Compare two events of one report."""
+    for bar in BARS:
+        reason = bar(pair)
+        if reason:
+            return Likeness(0.0, (), reason)
+    said = [found for feature in FEATURES if (found := feature(pair)) is not None]
+    return Likeness(round(sum(weight for weight, _ in said), 3), tuple(phrase for _, phrase in said))

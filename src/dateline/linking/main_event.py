@@ -1,0 +1,107 @@
+"""The main event: what the headline and lead tell; with several, the newest physical one with the most harm."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dateline.codebook import Codebook
+from dateline.model import Event, Evidence, Incident, Report
+
+LEAD = 400
+"""Characters from the first event on that count as headline and lead, in which position alone does not decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Main:
+    """The main event's id, or None for a report without news, and why it was chosen."""
+
+    event: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An incident, its first and best telling, and how far into the report it is first told (0 = the first event)."""
+
+    incident: Incident
+    first: Event
+    best: Event
+    depth: int
+    physical: bool
+
+
+def choose_main(report: Report, events: tuple[Event, ...], incidents: tuple[Incident, ...], codebook: Codebook) -> Main:
+    """Choose among the incidents that are news. None where all is background, negated or habitual."""
+    told = {event.id: event for event in events}
+    start = events[0].trigger.start if events else 0
+    candidates = [_candidate(i, told, start, codebook) for i in incidents]
+    news = [c for c in candidates if not c.incident.background and c.incident.status not in ("negated", "habitual")]
+    if not news:
+        return Main(None, Evidence(rule="main.no-news"))
+    scored = [(_score(c, report), -c.depth, c) for c in news]
+    (score, said), _, best = max(scored, key=lambda item: (item[0][0], item[1]))
+    note = f"{best.incident.id}: " + ", ".join(said)
+    return Main(best.best.id, Evidence(rule="main.headline-lead-harm", score=round(min(1.0, score / 4), 3), note=note))
+
+
+def _candidate(incident: Incident, told: dict[str, Event], start: int, codebook: Codebook) -> Candidate:
+    events = [told[identifier] for identifier in incident.events]
+    usable = [e for e in events if e.status not in ("negated", "habitual")] or events
+    best = max(usable, key=lambda e: (not codebook.kinds[e.kind].outcome, e.confidence, -e.trigger.start))
+    depth = max(0, events[0].trigger.start - start)
+    return Candidate(incident, events[0], best, depth, codebook.kinds[incident.kind].physical)
+
+
+def position(candidate: Candidate, report: Report) -> tuple[float, str] | None:
+    """In the headline, in the lead, or further down."""
+    title = len(report.title or "")
+    if candidate.first.trigger.start < title or candidate.depth == 0:
+        return 1.5, "told first"
+    if candidate.depth < LEAD:
+        return 1.2, "told in the lead"
+    return max(0.0, 1.0 - candidate.depth / 2500), "told further down"
+
+
+def harm(candidate: Candidate, report: Report) -> tuple[float, str] | None:
+    """How many it killed or hurt, on a log scale."""
+    del report
+    lost = sum((row.best or 0) for row in candidate.incident.losses if row.scope == "new")
+    if lost:
+        return min(1.0, 0.4 + 0.2 * math.log10(lost)), f"{lost} lost"
+    return None
+
+
+def force(candidate: Candidate, report: Report) -> tuple[float, str] | None:
+    """Physical force rather than words."""
+    del report
+    return (0.6, "a physical act") if candidate.physical else None
+
+
+def reality(candidate: Candidate, report: Report) -> tuple[float, str] | None:
+    """Done rather than planned, demanded or feared."""
+    del report
+    if candidate.incident.status in ("happened", "ongoing"):
+        return 0.6, "told as done"
+    return (0.3, "attempted") if candidate.incident.status == "attempted" else None
+
+
+def repetition(candidate: Candidate, report: Report) -> tuple[float, str] | None:
+    """Told more than once."""
+    del report
+    times = len(candidate.incident.events)
+    return (min(0.6, 0.15 * (times - 1)), f"told {times} times") if times > 1 else None
+
+
+def sureness(candidate: Candidate, report: Report) -> tuple[float, str] | None:
+    """How sure its best telling is."""
+    del report
+    return candidate.best.confidence, f"confidence {candidate.best.confidence}"
+
+
+Feature = Callable[[Candidate, Report], tuple[float, str] | None]
+FEATURES: Sequence[Feature] = (position, harm, force, reality, repetition, sureness)
+
+
+def _score(candidate: Candidate, report: Report) -> tuple[float, tuple[str, ...]]:
+    said = [found for feature in FEATURES if (found := feature(candidate, report)) is not None]
+    return sum(weight for weight, _ in said), tuple(phrase for _, phrase in said)
