@@ -1,20 +1,105 @@
-"""Roles: who did it, to whom, where, when, with what."""
+"""Roles: who did it, to whom, where, when, with what. One frame for every occurrence that a sentence tells."""
 
-from dateline.coding.roles.frames import Frame
-from dateline.coding.tagging.tags import Tags
-from dateline.coding.text.document import Document
+from collections.abc import Sequence
+
+from dateline.codebook import Codebook
+from dateline.codebook.kinds import CueFrame
+from dateline.coding.roles.clauses import clause_of, clause_starts
+from dateline.coding.roles.folding import Telling, fold
+from dateline.coding.roles.frames import Argument, Frame, Voice
+from dateline.coding.roles.nominal import noun_arguments
+from dateline.coding.roles.setting import Site, choose_places, choose_time, sites
+from dateline.coding.roles.syntax import Syntax, read_syntax
+from dateline.coding.roles.verbal import verb_arguments
+from dateline.coding.roles.verbs import Verb, find_verbs
+from dateline.coding.tagging.tags import Tag, Tags
+from dateline.coding.text.document import Document, Sentence
 from dateline.coding.times.resolve import Times
 
+_PLAIN = CueFrame("plain")
+_WEAPON_REACH = 12
 
-def assign_roles(document: Document, tags: tuple[Tags, ...], times: Times) -> tuple[Frame, ...]:
+
+def assign_roles(document: Document, tags: tuple[Tags, ...], times: Times, codebook: Codebook) -> tuple[Frame, ...]:
     """One frame for every occurrence that a sentence tells, in order of the text."""
-    del times
-    return tuple(
-        Frame(
-            sentence.sentence,
-            tag,
-            (document.sentences[sentence.sentence].start, document.sentences[sentence.sentence].end),
+    spans = [(t.start, t.end) for t in times.mentions if t.start is not None and t.end is not None]
+    frames: list[Frame] = []
+    for found in tags:
+        if found.of("trigger"):
+            sentence = document.sentences[found.sentence]
+            within = [span for span in spans if sentence.start <= span[0] and span[1] <= sentence.end]
+            frames += frames_of(sentence, found, within, codebook)
+    return tuple(frames)
+
+
+def frames_of(sentence: Sentence, tags: Tags, times: Sequence[tuple[int, int]], codebook: Codebook) -> list[Frame]:
+    """The frames of one sentence; `times` are the offsets of the times that it names."""
+    triggers = tags.of("trigger")
+    cues = {tag.key: codebook.cue(tag.rule) for tag in triggers}
+    syntax = read_syntax(sentence, tags.tags, {key: cue.part for key, cue in cues.items() if cue is not None})
+    verbs = find_verbs(syntax)
+    starts = clause_starts(syntax, verbs)
+    known = sites(syntax, starts)
+    tellings: list[Telling] = []
+    for tag in triggers:
+        cue = cues[tag.key]
+        kind = codebook.kind(tag.value)
+        frame = cue.frame if cue is not None else _PLAIN
+        tellings.append(
+            _telling(syntax, tag, frame, verbs, starts, known, times, outcome=kind is not None and kind.outcome)
         )
-        for sentence in tags
-        for tag in sentence.of("trigger")
-    )
+    return fold(syntax, tellings, verbs)
+
+
+def _telling(
+    syntax: Syntax,
+    tag: Tag,
+    frame: CueFrame,
+    verbs: Sequence[Verb],
+    starts: Sequence[int],
+    known: Sequence[Site],
+    times: Sequence[tuple[int, int]],
+    *,
+    outcome: bool,
+) -> Telling:
+    first, last = syntax.span_of(tag)
+    number = next((n for n, verb in enumerate(verbs) if first <= verb.at <= last), None)
+    voice: Voice = "noun"
+    if number is None:
+        arguments = noun_arguments(syntax, tag, frame, verbs, times)
+    else:
+        voice = "passive" if verbs[number].passive else "active"
+        arguments = verb_arguments(syntax, verbs[number], last, frame, times)
+    if not any(a.role in ("place", "destination") for a in arguments):
+        taken = {a.key for a in arguments if a.role in ("actor", "target", "origin")}
+        arguments += choose_places(syntax, [s for s in known if s.tag.key not in taken], (first, last), starts)
+    when = choose_time(syntax, times, (first, last), starts)
+    if when is not None:
+        arguments.append(when)
+    begin, end = clause_of(starts, first, len(syntax))
+    arguments += _weapons(syntax, arguments, (begin, end), (first, last))
+    clause = (syntax.tokens[begin].start, syntax.tokens[max(end, last)].end)
+    made = Frame(syntax.sentence.index, tag, clause, voice, _distinct(arguments))
+    return Telling(made, first, last, number, outcome)
+
+
+def _weapons(
+    syntax: Syntax, arguments: Sequence[Argument], clause: tuple[int, int], anchor: tuple[int, int]
+) -> list[Argument]:
+    """The weapons of the same clause where no role has found one."""
+    if any(argument.role == "weapon" for argument in arguments):
+        return []
+    found: list[Argument] = []
+    for tag in syntax.within(clause[0], clause[1], "weapon"):
+        first, last = syntax.span_of(tag)
+        if max(first - anchor[1], anchor[0] - last) <= _WEAPON_REACH:
+            found.append(Argument("weapon", tag.start, tag.end, 0.6, "clause.weapon"))
+    return found
+
+
+def _distinct(arguments: Sequence[Argument]) -> tuple[Argument, ...]:
+    """Every role's fillers once, in order of the text."""
+    seen: dict[tuple[str, int, int], Argument] = {}
+    for argument in arguments:
+        seen.setdefault((argument.role, argument.start, argument.end), argument)
+    return tuple(sorted(seen.values(), key=lambda a: (a.start, a.end, a.role)))

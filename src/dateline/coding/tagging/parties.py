@@ -6,6 +6,7 @@ vehicles are tagged alike: they are what is hit, and the resolver says of what s
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.codebook.demonyms import Demonyms
 from dateline.codebook.heads import Head, Heads
@@ -42,6 +43,8 @@ class PartyRecogniser:
         tags: list[Tag] = []
         for number, each in enumerate(chunks):
             tag = self._of_chunk(sentence, classes, each, taken)
+            if tag is None and each.last > each.core:
+                tag = self._of_parts(sentence, classes, each, taken)
             if tag is None and sentence.shouted:
                 tag = self._apposed(sentence, chunks, number, taken)
             if tag is not None:
@@ -65,6 +68,42 @@ class PartyRecogniser:
         if any(tokens[each.head].start < tag.end and tag.start < tokens[each.head].end for tag in taken):
             return self._acting_place(sentence, classes, each, taken)
         return self._named(sentence, classes, each)
+
+    def _of_parts(
+        self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk, taken: Sequence[Tag]
+    ) -> Tag | None:
+        """The party within another phrase: who owns it ("Obama's threat"), or whose deed it is ("rebel attack")."""
+        tokens = sentence.tokens
+        for position in range(each.last, each.core, -1):
+            if classes[position] == "poss":
+                return self._of_chunk(sentence, classes, _cut(each, position - 1), taken)
+        trigger = next(
+            (
+                tag
+                for tag in taken
+                if tag.label == "trigger" and tokens[each.core].start < tag.start < tokens[each.last].end
+            ),
+            None,
+        )
+        if trigger is None:
+            return None
+        for position in range(each.last, each.core - 1, -1):
+            if tokens[position].end <= trigger.start:
+                return self._before_deed(sentence, classes, _cut(each, position), taken)
+        return None
+
+    def _before_deed(
+        self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk, taken: Sequence[Tag]
+    ) -> Tag | None:
+        """The longest run from the left that names a party: "Islamic State suicide (attack)"."""
+        for last in range(each.last, each.core - 1, -1):
+            part = _cut(each, last)
+            if self._demonyms.get(sentence.tokens[last].lower) is not None:
+                return _tag(sentence, each.core, last, "nominal", "demonym")
+            tag = self._of_chunk(sentence, classes, part, taken)
+            if tag is not None:
+                return tag
+        return None
 
     def _headed(
         self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk, head: Head, taken: Sequence[Tag]
@@ -143,10 +182,15 @@ class PartyRecogniser:
         after = each.last + 1
         while after < len(classes) and classes[after] == "adv":
             after += 1
-        acts = after < len(classes) and classes[after] in ("verb", "aux") and not each.lead
+        acts = after < len(classes) and classes[after] in ("verb", "aux", "poss") and not each.lead
         if acts or each.lead in ("by", "against", "with"):
             return _tag(sentence, each.core, each.last, "name", "acting place")
         return None
+
+
+def _cut(each: Chunk, last: int) -> Chunk:
+    """The chunk up to a position."""
+    return replace(each, last=last, head=last)
 
 
 def _tag(sentence: Sentence, first: int, last: int, value: str, rule: str) -> Tag:

@@ -79,8 +79,15 @@ def _class_of(tokens: Sequence[Token], index: int, before: Sequence[WordClass], 
         return "det" if word == "some" else "prep"
     if word.endswith("n't"):
         return "aux"
+    if word in closed.HAVE and index + 1 < len(tokens) and _owns(tokens[index + 1].lower):
+        return "verb"
     known = _CLOSED.get(word)
     return known if known is not None else _open_class(tokens, index, before)
+
+
+def _owns(following: str) -> bool:
+    """Whether "have" is followed by what is had ("have no intentions") and so is no auxiliary."""
+    return following in closed.DETERMINERS or following in closed.POSSESSIVES or following in closed.QUANTIFIERS
 
 
 def _counts(tokens: Sequence[Token], index: int) -> bool:

@@ -1,0 +1,135 @@
+"""Roles: who did it, to whom, where, when, with what, in short sentences of our own."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.codebook import Codebook, load_codebook
+from dateline.codebook.demonyms import load_demonyms
+from dateline.codebook.heads import load_heads
+from dateline.coding.roles.assign import frames_of
+from dateline.coding.roles.frames import Frame
+from dateline.coding.tagging.parties import PartyRecogniser
+from dateline.coding.tagging.tags import Tag, Tags
+from dateline.coding.tagging.triggers import TriggerRecogniser
+from dateline.coding.tagging.weapons import WeaponRecogniser
+from dateline.coding.text.sentences import split_sentences
+
+PLACES = ("Karsan", "Mirad", "Belune", "Tovar", "Ostria")
+
+
+@cache
+def codebook() -> Codebook:
+    return load_codebook()
+
+
+@cache
+def parties() -> PartyRecogniser:
+    return PartyRecogniser(load_heads(), load_demonyms())
+
+
+def read(text: str) -> list[Frame]:
+    """The frames of a text; the towns named above are its places, "on Monday" is its time."""
+    frames: list[Frame] = []
+    for sentence in split_sentences(text):
+        found = [
+            Tag("place", at, at + len(name))
+            for name in PLACES
+            for at in range(sentence.start, sentence.end)
+            if text.startswith(name, at)
+        ]
+        for recogniser in (TriggerRecogniser(codebook()), WeaponRecogniser(codebook()), parties()):
+            found += recogniser.recognise(sentence, found)
+        ordered = tuple(sorted(found, key=lambda tag: (tag.start, -tag.end, tag.label)))
+        times = [(at, at + 6) for at in range(sentence.start, sentence.end) if text.startswith("Monday", at)]
+        frames += frames_of(sentence, Tags(sentence.index, ordered), times, codebook())
+    return frames
+
+
+def told(text: str, trigger: str) -> dict[str, list[str]]:
+    frame = next(f for f in read(text) if text[f.trigger.start : f.trigger.end] == trigger)
+    found: dict[str, list[str]] = {}
+    for argument in frame.arguments:
+        found.setdefault(argument.role, []).append(text[argument.start : argument.end])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "targets"),
+    [
+        ("Rebels attacked the army in Karsan.", "attacked", ["Rebels"], ["army"]),
+        ("Two soldiers were killed by gunmen near Karsan.", "killed", ["gunmen"], ["soldiers"]),
+        ("Soldiers and policemen shelled the rebels.", "shelled", ["Soldiers", "policemen"], ["rebels"]),
+        ("The militants who attacked the police fled.", "attacked", ["militants"], ["police"]),
+        ("Gunmen, armed with rifles, attacked a convoy.", "attacked", ["Gunmen"], ["convoy"]),
+        ("The army entered Mirad and attacked the rebels.", "attacked", ["army"], ["rebels"]),
+        ("Rebels tried to attack the barracks.", "attack", ["Rebels"], ["barracks"]),
+        ("After they had shelled Mirad, rebels left.", "shelled", ["they"], []),
+        ("Police said militants attacked a school.", "attacked", ["militants"], ["school"]),
+        ("The army launched airstrikes on the militants.", "airstrikes", ["army"], ["militants"]),
+        ("Airstrikes by the army hit Tovar.", "Airstrikes", ["army"], []),
+    ],
+)
+def test_who_did_it_to_whom(text: str, trigger: str, actors: list[str], targets: list[str]) -> None:
+    found = told(text, trigger)
+    assert found.get("actor", []) == actors
+    assert found.get("target", []) == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "places"),
+    [
+        ("In Karsan, gunmen attacked a convoy.", "attacked", ["Karsan"]),
+        ("Gunmen attacked a convoy in Karsan, Belune.", "attacked", ["Karsan"]),
+        ("Rebels from Ostria attacked a convoy near Mirad.", "attacked", ["Mirad"]),
+        ("Warplanes bombarded central Tovar.", "bombarded", ["Tovar"]),
+        ("Gunmen attacked the town of Mirad in Ostria.", "attacked", ["Mirad"]),
+        ("Rebels attacked Karsan after the army had shelled Tovar.", "shelled", ["Tovar"]),
+        ("Rebels attacked Karsan after the army had shelled Tovar.", "attacked", ["Karsan"]),
+    ],
+)
+def test_where(text: str, trigger: str, places: list[str]) -> None:
+    assert told(text, trigger).get("place") == places
+
+
+def test_the_time_of_its_own_clause() -> None:
+    text = "On Monday rebels attacked Karsan."
+    assert told(text, "attacked")["time"] == ["Monday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("Three soldiers were killed in airstrikes.", ["airstrikes"]),
+        ("The attack killed three civilians.", ["attack"]),
+        ("Gunmen killed two policemen and wounded three others.", ["killed"]),
+        ("Rebels shelled Karsan, killing four civilians.", ["shelled"]),
+    ],
+)
+def test_one_occurrence_is_one_frame(text: str, triggers: list[str]) -> None:
+    assert [text[f.trigger.start : f.trigger.end] for f in read(text)] == triggers
+
+
+def test_distinct_acts_stay_apart() -> None:
+    assert len(read("Troops attacked Karsan and burned houses.")) == 2
+
+
+def test_the_victims_of_an_outcome_are_the_targets_of_its_act() -> None:
+    assert told("Rebels shelled Karsan, killing four civilians.", "shelled")["target"] == ["civilians"]
+
+
+@given(st.text(max_size=60), st.sampled_from(["rebels attacked", "was killed by", "an attack on", ", killing", "who"]))
+def test_arguments_lie_on_tags(text: str, words: str) -> None:
+    whole = f"{text} {words} {text} Karsan {words} soldiers"
+    for sentence in split_sentences(whole):
+        found: list[Tag] = []
+        for recogniser in (TriggerRecogniser(codebook()), WeaponRecogniser(codebook()), parties()):
+            found += recogniser.recognise(sentence, found)
+        ordered = tuple(sorted(found, key=lambda tag: (tag.start, -tag.end, tag.label)))
+        keys = {tag.key for tag in found}
+        for frame in frames_of(sentence, Tags(sentence.index, ordered), [], codebook()):
+            assert {argument.key for argument in frame.arguments} <= keys
+            assert sentence.start <= frame.clause[0] <= frame.trigger.start
+            assert frame.trigger.end <= frame.clause[1] <= sentence.end
