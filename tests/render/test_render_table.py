@@ -1,10 +1,13 @@
+from datetime import date
 from io import StringIO
 
+import pytest
 from rich.console import Console, RenderableType
 
 from dateline.model import Record, Report, head_of
 from dateline.render.explanation import explanation_of, list_of_events, reasons_of
 from dateline.render.occurrences import occurrences_of
+from dateline.render.phrases import days_words, numbers
 from dateline.render.table import table_of
 
 
@@ -34,8 +37,40 @@ def test_a_report_without_events_says_so(report: Report) -> None:
     assert "no events" in printed(table_of(report, Record(report=head_of(report))))
 
 
-def test_table_fits_a_narrow_terminal(report: Report, record: Record) -> None:
-    assert max(map(len, printed(table_of(report, record), 100).splitlines())) <= 100
+def test_table_fits_a_narrow_terminal_with_every_value(report: Report, record: Record) -> None:
+    text = printed(table_of(report, record), 80)
+    assert max(map(len, text.splitlines())) <= 80
+    for words in ("Army of X", "2017-11-03", "14+ killed", "possible", "denies", "e1 e4", "retook; retake", "2014"):
+        assert words in text, words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2014, 1, 1), date(2014, 12, 31), "2014"),
+        (date(2017, 2, 1), date(2017, 2, 28), "2017-02"),
+        (date(2017, 10, 21), date(2017, 10, 31), "2017-10-21 to 2017-10-31"),
+        (date(2017, 11, 3), date(2017, 11, 3), "2017-11-03"),
+        (date(2014, 1, 1), None, "2014-01-01 to …"),
+    ],
+)
+def test_days_in_short(first: date, last: date | None, words: str) -> None:
+    assert days_words(first, last) == words
+
+
+@pytest.mark.parametrize(
+    ("numbers_given", "words"),
+    [
+        ((14, 14, 14), "14"),
+        ((14, 14, None), "14+"),
+        ((24, 36, 99), "24–99, best 36"),
+        ((None, None, 9), "≤ 9"),
+        ((None, None, None), "?"),
+        ((0, 0, 0), "0"),
+    ],
+)
+def test_numbers_in_short(numbers_given: tuple[int | None, int | None, int | None], words: str) -> None:
+    assert numbers(*numbers_given) == words
 
 
 def test_explanation_gives_words_rule_score_and_what_lost(report: Report, record: Record) -> None:

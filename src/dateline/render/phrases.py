@@ -1,6 +1,8 @@
 """Phrases: the values of a record in a few words for people."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from dateline.model import Actor, Claim, Loss, Place, Span, Time
 
@@ -53,10 +55,20 @@ def time_span(time: Time | None) -> str:
         return UNKNOWN
     if time.first is None and time.last is None:
         return one_line(f"“{time.text}”", 40) if time.text else time.timex or UNKNOWN
-    if time.first == time.last:
-        return str(time.first)
-    days = f"{time.first or '…'} to {time.last or '…'}"
+    days = days_words(time.first, time.last)
     return f"{days}*" if time.basis == "publication" else days
+
+
+def days_words(first: date | None, last: date | None) -> str:
+    """An interval of days in short: "2017-11-03", "2017-10" (that whole month), "2014", "2017-10-21 to 2017-10-31"."""
+    if first is None or last is None or first == last:
+        return str(first) if first and first == last else f"{first or '…'} to {last or '…'}"
+    if first.year == last.year and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first:%Y}"
+    same_month = (first.year, first.month) == (last.year, last.month)
+    if same_month and first.day == 1 and last.day == monthrange(last.year, last.month)[1]:
+        return f"{first:%Y-%m}"
+    return f"{first} to {last}"
 
 
 def loss_words(loss: Loss) -> str:

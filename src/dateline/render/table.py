@@ -1,6 +1,6 @@
 """Tables: a record for people at a terminal."""
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
@@ -8,6 +8,7 @@ from rich.text import Text
 from dateline.model import Notice, Record, Report
 from dateline.render.occurrences import Occurrence, occurrences_of
 from dateline.render.phrases import (
+    UNKNOWN,
     actors_words,
     claim_words,
     joined,
@@ -20,6 +21,8 @@ from dateline.render.phrases import (
     time_span,
 )
 
+WIDE_ENOUGH = 132
+_FIELDS = ("who", "to whom", "where", "when", "losses", "who says so")
 _UNREAL = ("planned", "possible", "called_for", "hypothetical", "negated")
 
 
@@ -28,7 +31,7 @@ def table_of(report: Report, record: Record) -> RenderableType:
     parts: list[RenderableType] = [_title(report)]
     occurrences = occurrences_of(record)
     if occurrences:
-        parts.append(_events(occurrences))
+        parts.append(Events(occurrences))
     else:
         parts.append(Text("  no events", style="dim"))
     if record.control:
@@ -44,7 +47,34 @@ def _title(report: Report) -> Text:
     return title.append("  " + " · ".join(part for part in told if part), style="not bold dim")
 
 
-def _events(occurrences: tuple[Occurrence, ...]) -> Table:
+class Events:
+    """The occurrences as a wide table, or on a narrow terminal as one block each, so that no column is cut off."""
+
+    def __init__(self, occurrences: tuple[Occurrence, ...]) -> None:
+        self._occurrences = occurrences
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """What Rich prints."""
+        yield _wide(self._occurrences) if options.max_width >= WIDE_ENOUGH else _narrow(self._occurrences)
+
+
+def _narrow(occurrences: tuple[Occurrence, ...]) -> Table:
+    table = Table(box=None, padding=(0, 1), pad_edge=False, show_header=False)
+    table.add_column(justify="right", min_width=11, style="dim")
+    table.add_column(overflow="fold")
+    for occurrence in occurrences:
+        star, kind, *fields, events = _cells(occurrence)
+        head = Text.assemble(kind.split()[0], "  ", fields.pop(5), "  ", events, "  " + kind.split()[-1].plain)
+        style = "dim" if occurrence.background else ""
+        table.add_row(star, head, style=style)
+        for name, value in zip(_FIELDS, fields, strict=True):
+            if value.plain != UNKNOWN:
+                table.add_row(name, value, style=style)
+        table.add_row("", "")
+    return table
+
+
+def _wide(occurrences: tuple[Occurrence, ...]) -> Table:
     table = Table(expand=False, pad_edge=False, padding=(0, 1), header_style="bold", show_lines=False)
     for name, least in (
         ("", 1), ("what", 14), ("who", 12), ("to whom", 12), ("where", 12), ("when", 10), ("losses", 8),
