@@ -20,7 +20,7 @@ def good(tmp_path: Path) -> Path:
 
 
 def test_help_of_every_command_has_an_example() -> None:
-    for command in ([], ["code"], ["explain"]):
+    for command in ([], ["code"], ["explain"], ["codebook"]):
         result = runner.invoke(app, [*command, "--help"])
         assert result.exit_code == 0
         assert "For example" in result.stdout
@@ -101,6 +101,16 @@ def test_explain_lists_and_names_unknown_events(good: Path) -> None:
     result = runner.invoke(app, ["explain", str(good), "e999"])
     assert result.exit_code == 2
     assert "no event 'e999'" in result.stderr
+
+
+def test_codebook_prints_kinds_and_one_in_full() -> None:
+    table = runner.invoke(app, ["codebook"]).stdout
+    assert all(words in table for words in ("airstrike", "ASSAULT", "Air/drone strike", "MUC-4"))
+    assert "verbs" in runner.invoke(app, ["codebook", "airstrike"]).stdout
+    (kind,) = json.loads(runner.invoke(app, ["codebook", "airstrike", "-f", "json"]).stdout)
+    assert kind["codes"]["acled"] == "Air/drone strike"
+    unknown = runner.invoke(app, ["codebook", "no-such"])
+    assert (unknown.exit_code, "no kind 'no-such'" in unknown.stderr) == (2, True)
 
 
 def test_jobs_give_the_same_in_the_same_order(tmp_path: Path) -> None:

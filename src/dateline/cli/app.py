@@ -6,6 +6,8 @@ import typer
 
 from dateline.cli.code import EXAMPLE as CODE_EXAMPLE
 from dateline.cli.code import code
+from dateline.cli.codebook import EXAMPLE as CODEBOOK_EXAMPLE
+from dateline.cli.codebook import codebook
 from dateline.cli.explain import EXAMPLE as EXPLAIN_EXAMPLE
 from dateline.cli.explain import explain
 from dateline.cli.leaving import EXIT_CODES
@@ -20,6 +22,7 @@ app = typer.Typer(
 )
 app.command("code", epilog=CODE_EXAMPLE)(code)
 app.command("explain", epilog=EXPLAIN_EXAMPLE)(explain)
+app.command("codebook", epilog=CODEBOOK_EXAMPLE)(codebook)
 
 
 def _version(wanted: bool) -> None:

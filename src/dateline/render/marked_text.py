@@ -33,8 +33,8 @@ def marks_of(record: Record) -> tuple[Mark, ...]:
 def marked_text(report_text: str, marks: Iterable[Mark]) -> str:
     """The text as HTML, cut wherever a mark begins or ends.
 
-    Each piece carries the role of its innermost mark as class, and in `data-e` every event that a mark over it belongs
-    to, with the role there ("e1:trigger e4:actor").
+    Each piece carries the role of its innermost mark (of an event, if any is) as class, and in `data-e` every event
+    that a mark over it belongs to, with the role there ("e1:trigger e4:actor").
     """
     inside = [mark for mark in marks if 0 <= mark.start < mark.end <= len(report_text)]
     return "".join(_pieces(report_text, inside))
@@ -55,7 +55,7 @@ def _pieces(report_text: str, marks: list[Mark]) -> Iterator[str]:
 def _piece(words: str, over: list[Mark]) -> str:
     if not over:
         return text(words)
-    innermost = min(over, key=lambda mark: (mark.end - mark.start, not mark.event, ROLES.index(mark.role)))
+    innermost = min(over, key=lambda mark: (not mark.event, mark.end - mark.start, ROLES.index(mark.role)))
     told = " ".join(dict.fromkeys(f"{mark.event}:{mark.role}" for mark in over if mark.event))
     used = "" if told else " idle"
     return tag("span", text(words), class_=f"m {innermost.role}{used}", data_e=told or None)

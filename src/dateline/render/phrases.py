@@ -84,12 +84,11 @@ def numbers(low: int | None, best: int | None, high: int | None) -> str:
     if low is None and best is None and high is None:
         return "?"
     if low is not None and high is not None:
-        return (
-            str(low) if low == high else f"{low}–{high}" + (f", best {best}" if best not in (None, low, high) else "")
-        )
+        among = f", best {best:,}" if best not in (None, low, high) else ""
+        return f"{low:,}" if low == high else f"{low:,}–{high:,}{among}"
     if high is None:
-        return f"{low if low is not None else best}+"
-    return f"≤ {high}"
+        return f"{low if low is not None else best:,}+"
+    return f"≤ {high:,}"
 
 
 def claim_words(claim: Claim) -> str:
