@@ -37,6 +37,7 @@ class LossBook:
     holding: frozenset[str]
     suffering: frozenset[str]
     bombing: frozenset[str]
+    blows: frozenset[str]
     foiled: frozenset[str]
     auxiliaries: frozenset[str]
     singular: frozenset[str]
@@ -70,6 +71,7 @@ def load_losses() -> LossBook:
                     "things",
                     "holding",
                     "suffering",
+                    "blows",
                     "bombing",
                     "foiled",
                     "auxiliaries",

@@ -28,7 +28,7 @@ class Company:
     @property
     def outer_end(self) -> int:
         """Index after the last token, parts included."""
-        return self.parts[-1].end if self.parts else self.end
+        return max(self.parts[-1].end, self.end) if self.parts else self.end
 
 
 def companies(words: Words, people: Sequence[People], book: LossBook, taken: frozenset[int]) -> list[Company]:
@@ -43,7 +43,7 @@ def companies(words: Words, people: Sequence[People], book: LossBook, taken: fro
                     found[-1] = replace(last, parts=(*last.parts, phrase))
                     continue
                 if _joins(between, book, words, phrase):
-                    if last.parts:
+                    if last.parts and _fits_in(phrase, last):
                         found[-1] = replace(last, parts=(*last.parts, phrase))
                     else:
                         found[-1] = replace(last, members=(*last.members, phrase))
@@ -69,6 +69,12 @@ def _is_part(between: Words, phrase: People, book: LossBook, last: Company) -> b
     )
 
 
+def _fits_in(phrase: People, company: Company) -> bool:
+    """Whether no more are said to be part than the whole has: "two gunmen, including the leader, and nine nurses"."""
+    whole, part = company.members[-1].range, phrase.range
+    return not (whole and part and whole[1] and part[1] and part[1] > whole[1])
+
+
 def _joins(between: Words, book: LossBook, words: Words, phrase: People) -> bool:
     """Whether two phrases are conjoined: "and" between them, or a comma with an "and" to come."""
     if not between or len(between) > 4:
@@ -80,4 +86,5 @@ def _joins(between: Words, book: LossBook, words: Words, phrase: People) -> bool
     if stripped != (",",):
         return True
     rest = words[phrase.end : phrase.end + 12]
-    return "and" in rest and phrase.range is not None and not phrase.named
+    clause = next((n for n, word in enumerate(rest) if word in book.auxiliaries), len(rest))
+    return "and" in rest[:clause] and phrase.range is not None and not phrase.named

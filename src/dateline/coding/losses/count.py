@@ -117,6 +117,8 @@ class _Counter:
     def _rows(self, sentence: Sentence, words: tuple[str, ...], told: Told, *, cumulative: bool) -> list[Row]:
         word = (sentence.tokens[told.word.start].start, sentence.tokens[told.word.end - 1].end)
         people = [self._resolve(person) for person in told.people]
+        if people[0].group == "militants" and any(part.group == "perpetrators" for part in told.parts):
+            people = [replace(people[0], group="perpetrators"), *people[1:]]
         if people[0].range == (0, 0, 0):
             people = [replace(person, range=(0, 0, 0)) for person in people]
         losses = [self._loss(sentence, told, person) for person in people if person.range is not None]
@@ -149,7 +151,12 @@ class _Counter:
             start=tokens[0].start,
             end=tokens[-1].end,
         )
-        noun = self._document.text[sentence.tokens[max(person.noun, person.start)].start : end]
+        unnamed = (person.bare or person.more) and person.lemma
+        noun = (
+            person.lemma
+            if unnamed
+            else self._document.text[sentence.tokens[max(person.noun, person.start)].start : end]
+        )
         group = group_of(person, span, noun, self._actors, self._doers)
         return Loss(**span.model_dump(), loss=told.loss, group=group, low=low, best=best, high=high, evidence=evidence)
 
@@ -158,19 +165,17 @@ def _with_parts(losses: list[Loss], parts: list[Loss]) -> list[Loss]:
     """Parts put inside the total; or in its place where they make it up; a doer's own death taken out of it."""
     if not parts and len(losses) > 2 and losses[0].best == sum(loss.best or 0 for loss in losses[1:]):
         return losses[1:]
-    if not parts or len(losses) != 1:
+    if not parts or not losses:
         return losses
-    total = losses[0]
+    total, rest = losses[0], losses[1:]
     known = [part.best for part in parts if part.best is not None]
     if total.best is not None and len(known) == len(parts) and sum(known) == total.best == total.high:
-        return parts
+        return [*parts, *rest]
     doers = [p for p in parts if p.group == "perpetrators" and p.best]
     others = tuple(p for p in parts if p not in doers)
     lost = sum(p.best or 0 for p in doers)
     if lost and total.best is not None and total.best > lost and total.group != "perpetrators":
-        less = {
-            name: None if value is None else max(0, value - lost)
-            for name, value in (("low", total.low), ("best", total.best), ("high", total.high))
-        }
-        return [total.model_copy(update={**less, "of_which": others}), *doers]
-    return [total.model_copy(update={"of_which": tuple(parts)})]
+        ends = {"low": total.low, "best": total.best, "high": total.high}
+        less = {name: None if value is None else max(0, value - lost) for name, value in ends.items()}
+        return [total.model_copy(update={**less, "of_which": others}), *doers, *rest]
+    return [total.model_copy(update={"of_which": tuple(parts)}), *rest]

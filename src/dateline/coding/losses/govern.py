@@ -143,7 +143,7 @@ class Governor:
             and left is not None
             and left.members[-1].bare
         )
-        if right is not None and not weak:
+        if right is not None and not weak and not (shared and left):
             return [self._tell(word, right, "losses.killed-or-wounded" if shared == "or" else "losses.object")]
         return [self._tell(word, left, "losses.neighbour")] if left else []
 
@@ -154,6 +154,8 @@ class Governor:
             if company:
                 return company
             word = self._words[index - 1]
+            if word == ",":  # "10 others, five officers and five clerks, injured"
+                return next((g for g in self._groups if g.end == index - 1 and len(g.members) > 2), None)
             if index - 1 in self._at or word not in self._book.skipped or word in {"and", "or", "to"}:
                 return None
             index -= 1
@@ -163,7 +165,8 @@ class Governor:
         """The people whom a passive or "died" speaks of: the nearest to the left that hang on no preposition."""
         if is_unreal(self._words, index, self._book):
             return []
-        before = [g for g in self._groups if g.end <= index and not self._broken(g.end, index)]
+        before = [g for g in self._groups if g.end <= index and ";" not in self._words[g.end : index]]
+        before = [g for g in before if not self._broken(g.end, index)] or before
         if not before:
             return self._singular(word, self._before_apposition(index))
         near = self._left(index)
@@ -207,6 +210,8 @@ class Governor:
 
     def _state(self, word: LossWord) -> list[Told]:
         """ "ten dead", "left five people dead", "ten were missing"."""
+        if self._words[word.start - 1 : word.start] in (("a",), ("the",), ("as",)) and word.loss != "killed":
+            return []
         auxiliary = auxiliary_before(self._words, word.start, self._book)
         if auxiliary is not None:
             return self._subject(word, auxiliary)
@@ -233,7 +238,7 @@ class Governor:
             if company:
                 return [self._tell(word, company, "losses.noun-of")]
         left = self._left(word.start)
-        if word.may_be("counted") and left and left.members[-1].bare:
+        if word.may_be("counted") and left:
             return [self._tell(word, replace(left, members=left.members[-1:]), "losses.counted")]
         if word.loss == "wounded":
             for back in range(word.start - 1, max(0, word.start - 5), -1):
@@ -258,7 +263,7 @@ class Governor:
         """ "killing three civilians and two others were wounded": the last belongs to the verb that follows it."""
         result: list[Company] = []
         for group in groups:
-            governed = self._is_governed(group.start)
+            governed = self._is_governed(group.start) or self._words[group.start - 1] == "including"
             if not governed or not self._passive_at(group.outer_end):
                 result.append(group)
             elif group.parts:

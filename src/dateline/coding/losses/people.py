@@ -56,6 +56,8 @@ class Reader:
     ) -> None:
         self.words: Words = tuple(token.lower for token in sentence.tokens)
         self._capital = tuple(token.is_capitalised and not sentence.shouted for token in sentence.tokens)
+        self._us = tuple(token.text == "US" for token in sentence.tokens)
+        self._closed = book.stops | book.skipped | book.auxiliaries | book.suffering
         self._book, self._taken = book, taken
         self._names = dict(names)
 
@@ -90,8 +92,8 @@ class Reader:
             if phrase is None:
                 return None
             return replace(phrase, definite=quantity.definite, rule=quantity.rule)
-        if word in _PRONOUNS:
-            return People(index, index + 1, _PRONOUNS[word], pronoun=True, rule="pronoun")
+        if word in _PRONOUNS or (word == "her" and not self._head(index + 1)):
+            return People(index, index + 1, _PRONOUNS.get(word, _ONE), pronoun=True, rule="pronoun")
         if index in self._names:
             return People(index, self._names[index], _ONE, named=True, definite=True, rule="name")
         if word in _ARTICLES:
@@ -125,7 +127,7 @@ class Reader:
     def _unnamed(self, start: int, tail: int, how_many: Range, *, more: bool) -> People | None:
         """A number with a noun that the book does not know ("three Kurds"), or with none."""
         end = tail
-        while end < min(len(self.words), tail + 3) and self._is_open(end):
+        while end < min(len(self.words), tail + 3) and self._is_open(end) and not self.words[end].endswith("ed"):
             if self.words[end] in self._book.things:
                 return None
             end += 1
@@ -169,8 +171,10 @@ class Reader:
 
     def _countryman(self, index: int) -> People | None:
         """ "an Israeli": an article and one capitalised word with no noun after it."""
-        end = index + 2
-        if self.words[index] not in _INDEFINITE or not any(self._capital[index + 1 : end]) or self._is_open(end):
+        end = index + 1
+        while end < len(self.words) and self._capital[end] and self._is_open(end):
+            end += 1
+        if self.words[index] not in _INDEFINITE or end == index + 1 or self._is_open(end):
             return None
         return People(index, end, _ONE, rule="noun")
 
@@ -202,7 +206,8 @@ class Reader:
                 following = next(
                     (n for n in (index + 1, index + 2) if n < len(words) and words[n] in book.people), None
                 )
-                if following is None or not all(self._is_open(n) for n in range(index, following)):
+                verbal = words[index] in book.bombing or words[index].endswith(("ed", "ing"))
+                if verbal or following is None or not all(self._is_open(n) for n in range(index, following)):
                     break
                 index = following
             elif not self._is_open(index):
@@ -216,11 +221,8 @@ class Reader:
         if index >= len(self.words) or index in self._taken:
             return False
         word = self.words[index]
-        if word in {"-", "'s"}:
+        if word in {"-", "'s"} or (word == "us" and self._us[index]):
             return True
-        return (
-            word[:1].isalpha()
-            and word not in self._book.stops
-            and word not in self._book.skipped
-            and word not in self._book.counts.numbers
-        )
+        if word.isdigit():  # an age: "an 18 year old man"
+            return bool({"year", "year-old"} & set(self.words[index + 1 : index + 3]))
+        return word[:1].isalpha() and word not in self._closed and word not in self._book.counts.numbers

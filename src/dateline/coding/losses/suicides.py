@@ -11,7 +11,7 @@ from dateline.coding.losses.words import LossWord
 
 def own_deaths(words: Words, people: Sequence[People], told: Sequence[Told], book: LossBook) -> list[Told]:
     """A row of the attackers' dead where the sentence has a suicide bomber do it, or somebody blow himself up."""
-    if any(p.group == "perpetrators" for one in told if one.loss == "killed" for p in one.people):
+    if any(p.group == "perpetrators" for one in told if one.loss == "killed" for p in (*one.people, *one.parts)):
         return []
     for phrase in people:
         here = words[phrase.start : phrase.end]

@@ -68,5 +68,5 @@ def is_unreal(words: Words, index: int, book: LossBook) -> bool:
     if back < 0 or words[back] not in book.unreal:
         return False
     if words[back] == "to":
-        return not (back and (words[back - 1] in book.real_to))
+        return not (back and (words[back - 1] in book.real_to or words[back - 1].endswith("ly")))
     return True
