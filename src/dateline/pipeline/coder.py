@@ -8,6 +8,7 @@ from dateline.codebook.cues import load_cues
 from dateline.codebook.demonyms import load_demonyms
 from dateline.codebook.heads import load_heads
 from dateline.codebook.losses import load_losses
+from dateline.codebook.registry import Registry
 from dateline.codebook.registry_files import load_registry
 from dateline.coding.actors.resolve import resolve_actors
 from dateline.coding.attribution.sayings import find_sayings
@@ -63,10 +64,11 @@ STEPS: Sequence[Step] = (
 )
 
 
-def lexicon_tagger(codebook: Codebook) -> LexiconTagger:
+def lexicon_tagger(codebook: Codebook, registry: Registry) -> LexiconTagger:
     """The tagger of the codebook's lexicons; each recogniser leaves alone what those before it found."""
     heads, demonyms = load_heads(), load_demonyms()
-    recognisers = (TriggerRecogniser(codebook), WeaponRecogniser(codebook), PartyRecogniser(heads, demonyms))
+    parties = PartyRecogniser(heads, demonyms, registry)
+    recognisers = (TriggerRecogniser(codebook), WeaponRecogniser(codebook), parties)
     return LexiconTagger((*recognisers, CountRecogniser(load_counts())))
 
 
@@ -74,13 +76,13 @@ class Coder:
     """Codes reports, one after another, with resources loaded once."""
 
     def __init__(self, tagger: Tagger | None = None) -> None:
-        codebook = load_codebook()
+        codebook, registry = load_codebook(), load_registry()
         resources = {
             "codebook": codebook,
-            "tagger": tagger or lexicon_tagger(codebook),
+            "tagger": tagger or lexicon_tagger(codebook, registry),
             "cues": load_cues(),
             "loss_book": load_losses(),
-            "registry": load_registry(),
+            "registry": registry,
             "heads": load_heads(),
             "demonyms": load_demonyms(),
         }

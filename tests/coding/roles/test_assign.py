@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dateline.codebook import Codebook, load_codebook
 from dateline.codebook.demonyms import load_demonyms
 from dateline.codebook.heads import load_heads
+from dateline.codebook.registry_files import load_registry
 from dateline.coding.roles.assign import frames_of
 from dateline.coding.roles.frames import Frame
 from dateline.coding.tagging.parties import PartyRecogniser
@@ -27,7 +28,7 @@ def codebook() -> Codebook:
 
 @cache
 def parties() -> PartyRecogniser:
-    return PartyRecogniser(load_heads(), load_demonyms())
+    return PartyRecogniser(load_heads(), load_demonyms(), load_registry())
 
 
 def read(text: str) -> list[Frame]:

@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 
 from dateline.codebook.demonyms import load_demonyms
 from dateline.codebook.heads import load_heads
+from dateline.codebook.registry_files import load_registry
 from dateline.coding.tagging.parties import PartyRecogniser
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.text.sentences import split_sentences
 
-RECOGNISER = PartyRecogniser(load_heads(), load_demonyms())
+RECOGNISER = PartyRecogniser(load_heads(), load_demonyms(), load_registry())
 
 
 def parties(text: str, *places: str) -> list[str]:

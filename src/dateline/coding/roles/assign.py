@@ -71,7 +71,7 @@ def _telling(
         voice = "passive" if verbs[number].passive else "active"
         arguments = verb_arguments(syntax, verbs[number], last, frame, times)
     if not any(a.role in ("place", "destination") for a in arguments):
-        taken = {a.key for a in arguments if a.role in ("actor", "target", "origin")}
+        taken = {a.key for a in arguments if a.role in ("actor", "origin")}
         arguments += choose_places(syntax, [s for s in known if s.tag.key not in taken], (first, last), starts)
     when = choose_time(syntax, times, (first, last), starts)
     if when is not None:

@@ -51,7 +51,10 @@ def sites(syntax: Syntax, starts: Sequence[int]) -> tuple[Site, ...]:
 
 
 def _hides(party: Tag, tag: Tag) -> bool:
-    return party.rule != "party:capitals" or party.key == tag.key
+    """A country done something to ("attacked Syria") is a place of that still; one that acts is none."""
+    if party.key == tag.key:
+        return party.rule == "party:acting place"
+    return party.rule != "party:capitals"
 
 
 def choose_places(

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from dateline.codebook.demonyms import Demonyms
 from dateline.codebook.heads import Head, Heads
+from dateline.codebook.registry import Registry
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.text import closed
 from dateline.coding.text.chunks import Chunk, chunk
@@ -22,6 +23,8 @@ PRONOUNS = closed.words("they them he him she it we us")
 _TAKEN = frozenset({"place", "trigger", "weapon"})
 _TITLED = closed.words("mr mrs ms dr gen col lt maj capt sgt sen rep president general colonel captain major monsignor")
 _TIMES = closed.MONTHS | closed.DAYS | closed.TIME_NOUNS
+# After these a country is where something happens, not who is in it.
+_WHERE = closed.words("in at near inside into across throughout around within from on over through toward towards")
 _NO_NAME = closed.words(
     "text report radio television tv begin end passage omitted word indistinct video recording live communique "
     "commentary editorial excerpts summary news agency reuters ap afp"
@@ -31,25 +34,40 @@ _NO_NAME = closed.words(
 class PartyRecogniser:
     """Finds parties. Runs after the recognisers of places, triggers and weapons, whose words it leaves to them."""
 
-    def __init__(self, heads: Heads, demonyms: Demonyms) -> None:
+    def __init__(self, heads: Heads, demonyms: Demonyms, registry: Registry) -> None:
         self._heads = heads
         self._demonyms = demonyms
+        self._registry = registry
 
     def recognise(self, sentence: Sentence, found: Sequence[Tag]) -> list[Tag]:
         """The parties of a sentence, none of them overlapping another."""
         classes = word_classes(sentence)
         taken = [tag for tag in found if tag.label in _TAKEN]
-        chunks = chunk(sentence, classes)
+        names = self._known_names(sentence)
+        chunks = _held_together(chunk(sentence, classes), names)
         tags: list[Tag] = []
         for number, each in enumerate(chunks):
             tag = self._of_chunk(sentence, classes, each, taken)
             if tag is None and each.last > each.core:
                 tag = self._of_parts(sentence, classes, each, taken)
+            if tag is None:
+                tag = _known(sentence, each, names, taken)
             if tag is None and sentence.shouted:
                 tag = self._apposed(sentence, chunks, number, taken)
             if tag is not None:
                 tags.append(tag)
         return tags
+
+    def _known_names(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """The first and last position of every name of the registry, the longest first where they overlap."""
+        found: list[tuple[int, int]] = []
+        position = 0
+        while position < len(sentence.tokens):
+            match = self._registry.longest(sentence.tokens, position, shouted=sentence.shouted)
+            if match is not None:
+                found.append((position, position + match[0] - 1))
+            position += match[0] if match is not None else 1
+        return found
 
     def _of_chunk(
         self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk, taken: Sequence[Tag]
@@ -111,7 +129,9 @@ class PartyRecogniser:
         """A phrase whose head the codebook knows. A place's own last word ("Gaza Strip camp") stays the place's."""
         start, end = sentence.tokens[each.core].start, sentence.tokens[each.last].end
         if any(tag.label == "place" and tag.start <= start and end <= tag.end for tag in taken):
-            return None
+            return self._acting_place(sentence, classes, each, taken)
+        if self._registry.country_of(sentence.text[start - sentence.start : end - sentence.start]) is not None:
+            return _tag(sentence, each.core, each.last, "name", "country")
         trigger = next((tag for tag in taken if tag.label == "trigger" and tag.start < end and start < tag.end), None)
         if trigger is not None and trigger.end == end:
             return None
@@ -174,18 +194,47 @@ class PartyRecogniser:
     def _acting_place(
         self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk, taken: Sequence[Tag]
     ) -> Tag | None:
-        """A country or capital where it acts: the bare subject of a verb ("Israel shelled"), or after "by"."""
+        """A country or capital that acts ("Israel shelled", "by Iraq") or that something is done to ("warned Iraq")."""
         start, end = sentence.tokens[each.core].start, sentence.tokens[each.last].end
         place = next((tag for tag in taken if tag.label == "place" and tag.start == start and tag.end == end), None)
-        if place is None or each.lead not in ("", "by", "against", "with"):
+        if place is None or each.lead in _WHERE:
             return None
         after = each.last + 1
         while after < len(classes) and classes[after] == "adv":
             after += 1
-        acts = after < len(classes) and classes[after] in ("verb", "aux", "poss") and not each.lead
-        if acts or each.lead in ("by", "against", "with"):
+        following = classes[after] if after < len(classes) else "mark"
+        name = sentence.text[start - sentence.start : end - sentence.start]
+        state = self._registry.country_of(name) is not None or self._registry.capital_of(name) is not None
+        if not each.lead and (following == "verb" or (state and following in ("aux", "poss"))):
             return _tag(sentence, each.core, each.last, "name", "acting place")
-        return None
+        if not state:
+            return None
+        rule = "acting place" if each.lead in ("by", "between") else "country"
+        return _tag(sentence, each.core, each.last, "name", rule)
+
+
+def _held_together(chunks: Sequence[Chunk], names: Sequence[tuple[int, int]]) -> tuple[Chunk, ...]:
+    """The chunks, those joined that a name of the registry spans ("Islamic State of Iraq and al-Sham militants")."""
+    found: list[Chunk] = []
+    for each in chunks:
+        before = found[-1] if found else None
+        if before is not None and any(
+            before.first <= first <= before.last < each.first <= last for first, last in names
+        ):
+            found[-1] = replace(before, last=each.last, head=each.head)
+        else:
+            found.append(each)
+    return tuple(found)
+
+
+def _known(sentence: Sentence, each: Chunk, names: Sequence[tuple[int, int]], taken: Sequence[Tag]) -> Tag | None:
+    """A name of the registry in a phrase that is no party as a whole."""
+    for first, last in names:
+        if each.first <= first and last <= each.last:
+            start, end = sentence.tokens[first].start, sentence.tokens[last].end
+            if not any(tag.start < end and start < tag.end for tag in taken):
+                return _tag(sentence, first, last, "name", "registry")
+    return None
 
 
 def _cut(each: Chunk, last: int) -> Chunk:
