@@ -1,21 +1,28 @@
 """Standing: did it happen, who says so, and how sure are they?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dateline.codebook.cues import Cues
+from dateline.coding.attribution.denials import Denial, find_denials
+from dateline.coding.attribution.nominals import rule_on_noun
+from dateline.coding.attribution.ruling import Governors, Ruling, governors_of
 from dateline.coding.attribution.sayings import Saying
+from dateline.coding.attribution.verbs import rule_on_verb
+from dateline.coding.attribution.wording import COORDINATORS, SUBORDINATORS, Wording, is_verbal, word_sentence
 from dateline.coding.roles.frames import Frame
-from dateline.coding.tagging.tags import Tags
+from dateline.coding.tagging.wordclass import class_of
 from dateline.coding.text.document import Document
 from dateline.model import About, Evidence, Stance, Status
 
-
-@dataclass(frozen=True, slots=True)
-class Denial:
-    """A party's denial of a frame: which saying (index), and of what."""
-
-    saying: int
-    about: About = "occurrence"
+_HEDGE_REACH = 12
+_PRESUPPOSING = frozenset({"praise", "call", "deny", "ask"})
+"""Sorts of saying that take the occurrence for granted: who condemns an attack is not who tells of it."""
+_PRESUPPOSING_RULES = ("cue:speech.accuse.condemn", "cue:speech.accuse.denounce", "cue:speech.accuse.criti")
+_CLAIMED = frozenset({"accuse"})
+_ADJECTIVAL = ("ious", "ous", "ive", "ical", "ful", "ible", "able")
+_DENIED_ONLY = 0.5
+"""Certainty of an occurrence that the report knows from its denial alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +41,126 @@ class Standing:
 
 
 def judge_standings(
-    document: Document, tags: tuple[Tags, ...], frames: tuple[Frame, ...], sayings: tuple[Saying, ...]
+    document: Document, frames: tuple[Frame, ...], sayings: tuple[Saying, ...], cues: Cues
 ) -> tuple[Standing, ...]:
     """One standing for every frame, in the frames' order."""
-    del document, tags, sayings
-    return tuple(Standing() for _ in frames)
+    denials = find_denials(document, frames, sayings)
+    governors: dict[int, Governors] = {}
+    standings: list[Standing] = []
+    for number, frame in enumerate(frames):
+        if frame.sentence not in governors:
+            governors[frame.sentence] = governors_of(word_sentence(document.sentences[frame.sentence], (), cues))
+        standings.append(_standing(governors[frame.sentence], frame, sayings, denials.get(number, ())))
+    return tuple(standings)
+
+
+def _standing(governors: Governors, frame: Frame, sayings: Sequence[Saying], denials: tuple[Denial, ...]) -> Standing:
+    reasons: dict[str, Evidence] = {}
+    wording = governors.wording
+    ruling = _ruling(governors, frame)
+    status: Status = ruling.status if ruling else "happened"
+    certainty = ruling.certainty if ruling else 1.0
+    reasons["status"] = _status_evidence(wording, ruling)
+    hedge = _hedge(governors, frame)
+    if hedge is not None:
+        certainty *= hedge.certainty
+        reasons["certainty"] = _evidence(wording, hedge, "hedged")
+    index = _covering(frame, sayings)
+    if index is not None:
+        saying = sayings[index]
+        certainty *= saying.certainty
+        reasons["claim"] = _claim_evidence(saying)
+    elif denials:
+        certainty *= _DENIED_ONLY if _only_denied(frame, sayings, denials) else 1.0
+    about: About = "authorship" if index is not None and sayings[index].sort in _CLAIMED else "occurrence"
+    return Standing(status, index, "asserts", about, round(certainty, 3), denials, reasons)
+
+
+def _ruling(governors: Governors, frame: Frame) -> Ruling | None:
+    tokens = governors.wording.tokens
+    inside = [i for i, t in enumerate(tokens) if frame.trigger.start <= t.start and t.end <= frame.trigger.end]
+    if not inside:
+        return None
+    first, last = inside[0], inside[-1]
+    noun = _is_noun(governors.wording, frame, first)
+    ruling = rule_on_noun(governors, first, last) if noun else rule_on_verb(governors, first)
+    above = rule_on_verb(governors, first) if noun and _clause_rules(governors.wording, first) else None
+    if ruling is None and above is not None and above.status in ("hypothetical", "negated"):
+        return above
+    return ruling
+
+
+def _is_noun(wording: Wording, frame: Frame, first: int) -> bool:
+    """Whether the trigger names the occurrence as a noun, whatever its look-alikes are elsewhere."""
+    if frame.voice == "passive":
+        return False
+    if wording.word(first - 1).endswith(_ADJECTIVAL) and not wording.words[first].endswith(("ed", "ing")):
+        return True
+    if frame.voice == "noun" or class_of(wording.tokens, first) == "noun":
+        return not is_verbal(wording, first)
+    return False
+
+
+def _clause_rules(wording: Wording, first: int) -> bool:
+    """Whether "if" or "that" stands left of a noun within its clause: "if an attack"."""
+    for position in range(first - 1, max(-1, first - 6), -1):
+        word = wording.words[position]
+        if word in {"if", "unless", "that", "whether"}:
+            return True
+        if word in COORDINATORS | SUBORDINATORS or not word[:1].isalpha():
+            return False
+    return False
+
+
+def _hedge(governors: Governors, frame: Frame) -> Ruling | None:
+    """A hedging adverb in the trigger's clause: "reportedly fled", or an adjective before it: "alleged attack"."""
+    wording = governors.wording
+    position = next((i for i, t in enumerate(wording.tokens) if t.start >= frame.trigger.start), 0)
+    for index in range(position - 1, max(-1, position - _HEDGE_REACH), -1):
+        for first, cue in governors.at(index, ("adverb", "adjective")):
+            near = cue.shape == "adverb" or position - index <= 3
+            if cue.family == "hedge" and near:
+                return Ruling("happened", f"cue:{cue.id}", first, index, cue.certainty)
+        if wording.words[index] in SUBORDINATORS | {";", ":", "“", "”"}:
+            return None
+    return None
+
+
+def _covering(frame: Frame, sayings: Sequence[Saying]) -> int | None:
+    """The innermost saying whose content holds the trigger and tells of it rather than takes it for granted."""
+    best: tuple[int, int] | None = None
+    for index, saying in enumerate(sayings):
+        if abs(saying.sentence - frame.sentence) > 40 or saying.sort in _PRESUPPOSING or saying.stance == "denies":
+            continue
+        if saying.rule.startswith(_PRESUPPOSING_RULES):
+            continue
+        for start, end in saying.contents:
+            if start <= frame.trigger.start and frame.trigger.end <= end and (best is None or end - start < best[0]):
+                best = (end - start, index)
+    return best[1] if best else None
+
+
+def _only_denied(frame: Frame, sayings: Sequence[Saying], denials: Sequence[Denial]) -> bool:
+    return any(sayings[denial.saying].covers(frame.trigger.start, frame.trigger.end) for denial in denials)
+
+
+def _status_evidence(wording: Wording, ruling: Ruling | None) -> Evidence:
+    if ruling is None:
+        return Evidence(rule="standing.plain", score=0.8, note="nothing around the trigger says otherwise")
+    return _evidence(wording, ruling, f"{ruling.status}, by these words")
+
+
+def _evidence(wording: Wording, ruling: Ruling, note: str) -> Evidence:
+    start, end = wording.span(ruling.first, ruling.last)
+    return Evidence(rule=ruling.rule, score=0.9, note=note, start=start, end=end)
+
+
+def _claim_evidence(saying: Saying) -> Evidence:
+    words = saying.attribution.cue or saying.attribution.content
+    return Evidence(
+        rule=saying.rule,
+        score=saying.certainty,
+        note=f"told by its source ({saying.sort})",
+        start=words.start if words else None,
+        end=words.end if words else None,
+    )

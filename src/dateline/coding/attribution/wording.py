@@ -104,6 +104,19 @@ _LOOSE = word_set(
 ) - {"'s"}
 
 
+def is_verbal(wording: Wording, index: int) -> bool:
+    """Whether a word that may be noun or verb is a verb here; a second verb ("should see this and order") counts."""
+    if class_of(wording.tokens, index) == "verb":
+        return True
+    before = wording.word(index - 1)
+    if index and is_adverb(wording.tokens[index - 1]) and wording.words[index - 1].endswith("ly"):
+        return wording.word(index - 2) not in DETERMINERS
+    if before not in COORDINATORS or wording.word(index + 1) in {"of", "on", "in", "against", "by", ",", ".", ""}:
+        return False
+    left = wording.words[max(0, index - 12) : index]
+    return any(word in MODALS or word == "to" for word in left)
+
+
 _IRREGULAR_PAST = word_set(
     "fled fell took shot went came became began broke brought built bought caught chose cut drew drove fought flew "
     "froze gave got grew held hid hit kept knew laid led left lost made met paid put ran rose sank saw sent set shook "
