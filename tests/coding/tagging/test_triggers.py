@@ -23,7 +23,7 @@ def found(codebook: Codebook, text: str) -> list[tuple[str, str]]:
         ("Leaders were killed in airstrikes by the coalition.", [("killed", "killing"), ("airstrikes", "airstrike")]),
         ("A man blew himself up at the gate.", [("blew himself up", "suicide-bombing")]),
         ("Gunmen opened fire on a bus.", [("opened fire", "attack")]),
-        ("The opposition attacked the government's record on jobs.", []),
+        ("The opposition attacked the government's record on jobs.", [("attacked", "criticism")]),
         ("The goalkeeper's team was attacked for its season in the league.", []),
         ("He joined the Popular Front for the Liberation of Palestine.", []),
     ],
