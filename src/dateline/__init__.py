@@ -114,6 +114,15 @@ def code(
     return record.model_copy(update={"notices": arrival.notices + record.notices})
 
 
+def _show_in_notebooks() -> None:
+    import sys
+
+    if "IPython" in sys.modules:
+        from dateline.render.notebook import register
+
+        register()
+
+
 def _hashed(text: str) -> str:
     from hashlib import sha256
 
@@ -124,6 +133,7 @@ def _hashed(text: str) -> str:
 def _coder() -> "Coder":
     from dateline.pipeline import Coder
 
+    _show_in_notebooks()
     return Coder()
 
 
@@ -134,6 +144,8 @@ def __getattr__(name: str) -> object:
         return version("dateline")
     if name not in _HOMES:
         raise AttributeError(f"module 'dateline' has no attribute {name!r}; it offers {', '.join(__all__)}")
+    if name in ("Coder", "Record"):
+        _show_in_notebooks()
     value = getattr(import_module(_HOMES[name]), _NAMES_THERE.get(name, name))
     globals()[name] = value
     return value

@@ -89,7 +89,7 @@ def test_explanation_gives_words_rule_score_and_what_lost(report: Report, record
 
 def test_every_field_has_a_reason_line(report: Report, record: Record) -> None:
     fields = {reason.field for reason in reasons_of(report, record.events[0])}
-    wanted = {"kind", "codes", "status", "standing", "actor", "target", "place", "time", "loss", "targeting"}
+    wanted = {"kind", "codes", "status", "told as", "actor", "target", "place", "time", "loss", "targeting"}
     assert wanted | {"who says so", "confidence"} == fields
 
 

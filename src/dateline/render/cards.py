@@ -9,6 +9,7 @@ from dateline.render.phrases import (
     UNKNOWN,
     actors_words,
     claim_words,
+    codes_words,
     joined,
     kind_name,
     loss_words,
@@ -45,7 +46,7 @@ def _rows(occurrence: Occurrence) -> Iterator[tuple[str, str, str]]:
         ("with", spans_words(what.weapons), "weapon"),
         ("losses", joined(map(loss_words, what.losses)), "loss"),
         ("says", joined(map(claim_words, occurrence.claims)), "source"),
-        ("codes", joined(f"{n.upper()} {v}" for n, v in what.codes.model_dump().items() if v), "codes"),
+        ("codes", codes_words(what.codes), "codes"),
     )
     return (row for row in rows if row[1] != UNKNOWN or row[0] == "who")
 

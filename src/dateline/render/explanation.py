@@ -1,17 +1,18 @@
 """Explanations: for every field of an event which words, which rule or model and which score gave it, and what lost."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.console import Group, RenderableType
 from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from dateline.model import Actor, Claim, Event, Evidence, Loss, Record, Report, Span, Time
+from dateline.model import Actor, Claim, Event, Evidence, Record, Report, Span, Time
 from dateline.render.phrases import (
     actor_name,
     claim_words,
+    codes_words,
     kind_name,
     loss_words,
     one_line,
@@ -61,33 +62,35 @@ def list_of_events(report: Report, record: Record) -> RenderableType:
 
 
 def _reasons(report: Report, event: Event) -> Iterator[Reason]:
-    why = event.reasons
-    codes = ", ".join(f"{name} {value}" for name, value in event.codes.model_dump().items() if value)
-    yield Reason("kind", kind_name(event.kind), _words(event.trigger), why.get("kind") or why.get("trigger"))
-    yield Reason("codes", codes or "none", "", why.get("codes"))
-    yield Reason("status", status_name(event.status), _of_rule(report, why.get("status")), why.get("status"))
-    background = "background" if event.background else "news"
-    yield Reason("standing", background, _of_rule(report, why.get("background")), why.get("background"))
+    why = dict(event.reasons)
+
+    def of_rule(field: str, value: str, *names: str) -> Reason:
+        evidence = next((why.pop(name) for name in names if name in why), None)
+        return Reason(field, value, _of_rule(report, evidence), evidence)
+
+    yield replace(of_rule("kind", kind_name(event.kind), "kind"), words=_words(event.trigger))
+    for span in event.also:
+        yield Reason("  also told by", "", _words(span), None)
+    yield of_rule("codes", codes_words(event.codes), "codes")
+    yield of_rule("status", status_name(event.status), "status")
+    yield of_rule("told as", "background" if event.background else "news", "background")
     if "main" in why:
-        yield Reason("main event", "yes", _of_rule(report, why["main"]), why["main"])
+        yield of_rule("main event", "yes", "main")
     yield from _actors("actor", event.actors)
     yield from _actors("target", event.targets)
     for place in event.places:
         yield Reason("place", place_name(place), _words(place.extent or place), place.evidence)
     yield _time(report, event.time, why.get("time"))
     for weapon in event.weapons:
-        yield Reason("weapon", one_line(weapon.text, 60), _words(weapon), why.get("weapons"))
+        yield replace(of_rule("weapon", one_line(weapon.text, 60), "weapon", "weapons"), words=_words(weapon))
     for loss in event.losses:
-        yield _loss(loss)
-    yield Reason("targeting", event.targeting, _of_rule(report, why.get("targeting")), why.get("targeting"))
+        yield Reason("loss", loss_words(loss), _words(loss), loss.evidence)
+    yield of_rule("targeting", event.targeting, "targeting")
     for claim in (event.claim, *event.denials):
         yield _claim(claim)
-    yield Reason("confidence", f"{event.confidence:.2f}", "", why.get("confidence"))
-    shown = {
-        "kind", "trigger", "codes", "status", "background", "main", "time", "weapons", "targeting", "confidence",
-    }  # fmt: skip
-    for name in why.keys() - shown:
-        yield Reason(name, "", _of_rule(report, why[name]), why[name])
+    yield of_rule("confidence", f"{event.confidence:.2f}", "confidence")
+    for name in list(why):
+        yield of_rule(f"{name.replace('_', ' ')}, why so", "", name)
 
 
 def _actors(field: str, actors: Sequence[Actor]) -> Iterator[Reason]:
@@ -102,10 +105,6 @@ def _time(report: Report, time: Time | None, fallback: Evidence | None) -> Reaso
     words = "" if time.start is None or time.end is None else _words(Span.of(report.text, time.start, time.end))
     value = f"{time_span(time).rstrip('*')} ({time.granularity}, {time.extent}, from {time.basis})"
     return Reason("time", value, words, time.evidence or fallback)
-
-
-def _loss(loss: Loss) -> Reason:
-    return Reason("loss", loss_words(loss), _words(loss), loss.evidence)
 
 
 def _claim(claim: Claim) -> Reason:

@@ -62,7 +62,7 @@ def _piece(words: str, over: list[Mark]) -> str:
 
 
 def _of_event(event: Event) -> Iterator[Mark]:
-    yield Mark(event.trigger.start, event.trigger.end, "trigger", event.id)
+    yield from _spans((event.trigger, *event.also), "trigger", event.id)
     yield from _spans(event.actors, "actor", event.id)
     yield from _spans(event.targets, "target", event.id)
     yield from _spans(event.places, "place", event.id)

@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from dateline.model import Actor, Claim, Loss, Place, Span, Time
+from dateline.model import Actor, Claim, Codes, Loss, Place, Span, Time
 
 UNKNOWN = "–"
 
@@ -97,6 +97,18 @@ def claim_words(claim: Claim) -> str:
     denies = f" denies {claim.about}" if claim.stance == "denies" else ""
     sure = f" ({claim.certainty:.0%} sure)" if claim.certainty < 1 else ""
     return f"{source}{denies}{sure}"
+
+
+def codes_words(codes: Codes) -> str:
+    """The categories: "PLOVER ASSAULT (aerial) · CAMEO 195 · ACLED Air/drone strike"; a dash where none has one."""
+    mode = f" ({codes.plover_mode})" if codes.plover_mode else ""
+    told = (
+        ("PLOVER", f"{codes.plover}{mode}" if codes.plover else None),
+        ("CAMEO", codes.cameo),
+        ("ACLED", codes.acled),
+        ("MUC-4", codes.muc4),
+    )
+    return joined((f"{scheme} {code}" for scheme, code in told if code), " · ")
 
 
 def joined(parts: Iterable[str], between: str = "; ") -> str:
