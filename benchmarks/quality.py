@@ -1,6 +1,6 @@
 """Code the gold sets and score them: `python -m benchmarks.quality [TASK ...]`.
 
-Codes `../shared/gold/TASK/dev.reports.jsonl` with the coder as installed, keeps the records in `coded/TASK.jsonl`,
+Codes `../shared/gold/TASK/dev.reports.jsonl` with the coder as installed, keeps the records in `coded/TASK.dev.jsonl`,
 runs the scorer on them, and prints one table (and, with --out FILE, writes it as Markdown).
 """
 
@@ -37,11 +37,11 @@ def reports_of(path: Path) -> list[Report]:
     return [Report.model_validate_json(line) for line in lines if line.strip()]
 
 
-def code_task(coder: Coder, task: str, folder: Path) -> tuple[Path, int, float]:
+def code_task(coder: Coder, task: str, folder: Path, half: str) -> tuple[Path, int, float]:
     """Code one gold set's reports to a file; gives the file, the number of reports and the seconds that it took."""
-    reports = reports_of(SHARED / "gold" / task / "dev.reports.jsonl")
+    reports = reports_of(SHARED / "gold" / task / f"{half}.reports.jsonl")
     folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"{task}.jsonl"
+    target = folder / f"{task}.{half}.jsonl"
     begun = time.perf_counter()
     with target.open("w", encoding="utf-8") as out:
         for record in coder.code_many(reports):
@@ -49,9 +49,9 @@ def code_task(coder: Coder, task: str, folder: Path) -> tuple[Path, int, float]:
     return target, len(reports), time.perf_counter() - begun
 
 
-def score(task: str, coded: Path) -> dict[str, float]:
+def score(task: str, coded: Path, half: str) -> dict[str, float]:
     """The scorer's figures for one task."""
-    gold = SHARED / "gold" / task / "dev.gold.jsonl"
+    gold = SHARED / "gold" / task / f"{half}.gold.jsonl"
     command = [sys.executable, str(SHARED / "score" / "score.py"), task, str(gold), str(coded)]
     printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return {name: float(value) for name, value in (line.split() for line in printed.splitlines())}
@@ -71,14 +71,15 @@ def main() -> None:
     parser.add_argument("tasks", nargs="*", choices=[*TASKS, []], help="tasks to run (default: all)")
     parser.add_argument("--out", type=Path, help="write the table to this Markdown file too")
     parser.add_argument("--keep", type=Path, default=Path("coded"), help="folder for the coded records")
+    parser.add_argument("--half", choices=["dev", "train"], default="dev", help="train: muc4 and evloc alone have one")
     parser.add_argument("--check", action="store_true", help="exit with 1 if a figure is below its floor")
     options = parser.parse_args()
     coder = Coder()
-    lines = ["| figure (dev half) | value | floor | |", "|---|---:|---:|---|"]
+    lines = [f"| figure ({options.half} half) | value | floor | |", "|---|---:|---:|---|"]
     print("\n".join(lines))
     for task in options.tasks or TASKS:
-        coded, number, seconds = code_task(coder, task, options.keep)
-        found = [row(name, value) for name, value in score(task, coded).items()]
+        coded, number, seconds = code_task(coder, task, options.keep, options.half)
+        found = [row(name, value) for name, value in score(task, coded, options.half).items()]
         found.append(row(f"{task}.reports_per_s", number / seconds))
         print("\n".join(found), flush=True)
         lines += found

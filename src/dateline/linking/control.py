@@ -8,6 +8,8 @@ from dateline.codebook import Codebook
 from dateline.model import Actor, Control, Event, Evidence, Incident, Place
 
 REAL = ("happened", "ongoing")
+PLACES_OF = {"gains": ("at", "area"), "enters": ("at", "area", "destination"), "loses": ("at", "origin")}
+"""In which roles a place is the one whose holder changes."""
 
 
 def work_out_control(
@@ -54,7 +56,7 @@ def _from_events(events: tuple[Event, ...], incidents: tuple[Incident, ...], cod
                 continue
             holder = _side(event, effect, takers)
             for place in event.places:
-                if holder is not None and place.role in ("at", "area", "destination"):
+                if holder is not None and place.role in PLACES_OF[effect]:
                     yield _taking(event, place, holder, effect)
 
 

@@ -84,14 +84,15 @@ def status_apart(pair: Pair) -> str | None:
 
 
 def kinds_apart(pair: Pair) -> str | None:
-    """Kinds of different families are two occurrences, but for an outcome and the act that it came of."""
+    """Kinds of different families are two occurrences, but for those of armed force."""
     one, other = pair.codebook.kinds[pair.first.kind], pair.codebook.kinds[pair.second.kind]
-    if one.family == other.family or one.outcome or other.outcome or {one.family, other.family} <= ARMED:
+    if one.family == other.family or (one.family in ARMED and other.family in ARMED):
         return None
     return f"{one.id} and {other.id} are different things"
 
 
-ARMED = {"battle", "remote", "violence", "property", "territory"}
+ARMED = {"battle", "remote", "violence", "property", "control"}
+"""Families whose kinds can tell of one fight: an assault, its airstrikes, the town taken, the dead."""
 
 
 def times_apart(pair: Pair) -> str | None:
