@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.codebook import Codebook
+from dateline.codebook.book import Index
 from dateline.codebook.kinds import CueFrame
 from dateline.coding.roles.clauses import clause_of, clause_starts
 from dateline.coding.roles.folding import Telling, fold
@@ -10,7 +11,7 @@ from dateline.coding.roles.frames import Argument, Frame, Voice
 from dateline.coding.roles.nominal import noun_arguments
 from dateline.coding.roles.setting import Site, choose_places, choose_time, sites
 from dateline.coding.roles.syntax import Syntax, read_syntax
-from dateline.coding.roles.verbal import verb_arguments
+from dateline.coding.roles.verbal import verb_arguments, wielders
 from dateline.coding.roles.verbs import Verb, find_verbs
 from dateline.coding.tagging.tags import Tag, Tags
 from dateline.coding.text.document import Document, Sentence
@@ -46,7 +47,17 @@ def frames_of(sentence: Sentence, tags: Tags, times: Sequence[tuple[int, int]], 
         kind = codebook.kind(tag.value)
         frame = cue.frame if cue is not None else _PLAIN
         tellings.append(
-            _telling(syntax, tag, frame, verbs, starts, known, times, outcome=kind is not None and kind.outcome)
+            _telling(
+                syntax,
+                tag,
+                frame,
+                verbs,
+                starts,
+                known,
+                times,
+                codebook.lights,
+                outcome=kind is not None and kind.outcome,
+            )
         )
     return fold(syntax, tellings, verbs)
 
@@ -59,6 +70,7 @@ def _telling(
     starts: Sequence[int],
     known: Sequence[Site],
     times: Sequence[tuple[int, int]],
+    lights: Index,
     *,
     outcome: bool,
 ) -> Telling:
@@ -66,10 +78,12 @@ def _telling(
     number = next((n for n, verb in enumerate(verbs) if first <= verb.at <= last), None)
     voice: Voice = "noun"
     if number is None:
-        arguments = noun_arguments(syntax, tag, frame, verbs, times)
+        arguments = noun_arguments(syntax, tag, frame, verbs, lights, times)
     else:
         voice = "passive" if verbs[number].passive else "active"
         arguments = verb_arguments(syntax, verbs[number], last, frame, times)
+        if not any(a.role == "actor" for a in arguments):
+            arguments += wielders(syntax, verbs[number], verbs, frame)
     if not any(a.role in ("place", "destination") for a in arguments):
         taken = {a.key for a in arguments if a.role in ("actor", "origin")}
         arguments += choose_places(syntax, [s for s in known if s.tag.key not in taken], (first, last), starts)

@@ -12,6 +12,10 @@ from dateline.coding.roles.syntax import Syntax
 from dateline.coding.roles.verbs import Verb
 from dateline.coding.text.closed import words
 
+_RESULTS = words(
+    "left leaving leave leaves caused causing cause causes resulted resulting results result led leading leads claimed "
+    "claiming claims inflicted inflicting produced producing"
+)
 _MEANS = words("in by during from through with amid when")
 
 
@@ -53,7 +57,7 @@ def _end(into: dict[int, int], number: int) -> int:
 def _act_of(syntax: Syntax, tellings: Sequence[Telling], verbs: Sequence[Verb], number: int) -> int | None:
     """The telling that this one is the outcome of, or tells again; None if it stands by itself."""
     telling = tellings[number]
-    if not telling.outcome or telling.verb is None:
+    if not telling.outcome:
         return None
     tests: tuple[Callable[[Syntax, Sequence[Telling], Sequence[Verb], int, int], bool], ...] = (
         _is_means, _is_subject, _governs, _is_twin,
@@ -77,13 +81,15 @@ def _is_means(syntax: Syntax, tellings: Sequence[Telling], verbs: Sequence[Verb]
     return not _verb_between(syntax, outcome.last + 1, each.first)
 
 
-def _is_subject(_syntax: Syntax, tellings: Sequence[Telling], verbs: Sequence[Verb], number: int, other: int) -> bool:
-    """Whether its subject is the act: "the attack killed three"."""
+def _is_subject(syntax: Syntax, tellings: Sequence[Telling], verbs: Sequence[Verb], number: int, other: int) -> bool:
+    """Whether the act is its subject, or leads to it: "the attack killed three", "the attack left three wounded"."""
     outcome, act = tellings[number], tellings[other]
-    if act.verb is not None or outcome.verb is None:
+    if act.verb is not None or act.first > outcome.first:
         return False
-    subject = verbs[outcome.verb].subject
-    return subject is not None and subject.first <= act.last <= subject.last
+    before = [verb for verb in verbs if verb.at <= outcome.last]
+    near = [verbs[outcome.verb]] if outcome.verb is not None else []
+    near += [verb for verb in before[-2:] if verb.at < outcome.first and syntax.lower(verb.at) in _RESULTS]
+    return any(v.subject is not None and v.subject.first <= act.last <= v.subject.last for v in near)
 
 
 def _governs(_syntax: Syntax, tellings: Sequence[Telling], verbs: Sequence[Verb], number: int, other: int) -> bool:

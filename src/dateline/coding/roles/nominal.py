@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dateline.codebook.book import Index
 from dateline.codebook.kinds import CueFrame, Filler
 from dateline.coding.roles.conjunction import rightward
 from dateline.coding.roles.filling import fill
@@ -15,22 +16,11 @@ from dateline.coding.text.chunks import Chunk
 
 Times = Sequence[tuple[int, int]]
 _DEFAULT: dict[str, Filler] = {"by": "actor", "against": "target", "on": "target"}
-# Verbs that lend their subject to the noun they take ("carried out an attack").
-_LIGHT = closed.words(
-    "launch launched launches launching carry carried carries carrying conduct conducted conducts conducting stage "
-    "staged stages staging mount mounted mounting lead led leads leading make made makes making commit committed "
-    "commits committing perpetrate perpetrated perpetrating wage waged waging begin began begun begins beginning start "
-    "started starting continue continued continues continuing resume resumed resuming execute executed plan planned "
-    "planning attempt attempted attempting undertake undertook undertaken initiate initiated organise organised "
-    "organize organized hold held holding renew renewed renewing intensify intensified step stepped do did done "
-    "unleash unleashed unleashing open opened opening set perform performed impose imposed sign signed reach reached "
-    "announce announced declare declared"
-)
 _OWN = closed.words("its their his her our")
 
 
 def noun_arguments(
-    syntax: Syntax, trigger: Tag, frame: CueFrame, verbs: Sequence[Verb], times: Times
+    syntax: Syntax, trigger: Tag, frame: CueFrame, verbs: Sequence[Verb], lights: Index, times: Times
 ) -> list[Argument]:
     """The arguments of a noun: what stands before it in its phrase, what follows by a preposition, its light verb's."""
     first, last = syntax.span_of(trigger)
@@ -43,7 +33,7 @@ def noun_arguments(
         for one in rightward(syntax, phrase):
             found += fill(syntax, one, filler, f"noun.{lead}", 0.9)
     if not any(argument.role == "actor" for argument in found):
-        found += _of_light_verb(syntax, each, frame, verbs, times)
+        found += _of_light_verb(syntax, each, verbs, lights, times)
     return found
 
 
@@ -76,24 +66,39 @@ def _phrases(syntax: Syntax, position: int, times: Times) -> Iterator[tuple[str,
 
 
 def _of_light_verb(
-    syntax: Syntax, each: Chunk, frame: CueFrame, verbs: Sequence[Verb], times: Times
+    syntax: Syntax, each: Chunk, verbs: Sequence[Verb], lights: Index, times: Times
 ) -> Iterator[Argument]:
+    """The subject of a verb that lends it to its noun ("carried out an attack"), or of one whose noun is its own."""
+    own = syntax.lower(each.first) in _OWN
     for verb in verbs:
-        if syntax.lower(verb.at) not in _LIGHT and syntax.lower(each.first) not in _OWN:
+        words, frame = _light(syntax, verb.at, lights)
+        if frame is None and not own:
             continue
+        filler = frame.subject if frame is not None else "actor"
         if verb.passive:
-            if verb.subject is each or (verb.subject is not None and each in rightward(syntax, verb.subject)):
-                for lead, phrase in phrases_after(syntax, verb.at + 1, times):
-                    if lead == "by":
-                        for one in rightward(syntax, phrase):
-                            yield from fill(syntax, one, frame.possessive, "light.by", 0.9)
+            yield from _by_whom(syntax, each, verb, filler, times)
             continue
-        taken = direct_object(syntax, _past_particle(syntax, verb.at + 1), times)
+        taken = direct_object(syntax, verb.at + words, times)
         if taken is not None and each in rightward(syntax, taken):
             for one in subjects(syntax, verb):
                 if not is_time(syntax, one, times):
-                    yield from fill(syntax, one, frame.possessive, "light.subject", 0.9)
+                    yield from fill(syntax, one, filler, "light.subject", 0.9)
 
 
-def _past_particle(syntax: Syntax, position: int) -> int:
-    return position + 1 if syntax.lower(position) in ("out", "up", "off") else position
+def _by_whom(syntax: Syntax, each: Chunk, verb: Verb, filler: Filler, times: Times) -> Iterator[Argument]:
+    if verb.subject is None or each not in rightward(syntax, verb.subject):
+        return
+    for lead, phrase in phrases_after(syntax, verb.at + 1, times):
+        if lead == "by":
+            for one in rightward(syntax, phrase):
+                yield from fill(syntax, one, filler, "light.by", 0.9)
+
+
+def _light(syntax: Syntax, at: int, lights: Index) -> tuple[int, CueFrame | None]:
+    """How many words the light verb at a position takes, and its frame; (1, None) if it is none."""
+    for pattern in lights.get(syntax.lower(at), ()):
+        if all(
+            element is None or syntax.lower(at + offset) in element for offset, element in enumerate(pattern.elements)
+        ):
+            return len(pattern.elements), pattern.cue.frame
+    return 1, None

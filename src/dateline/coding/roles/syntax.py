@@ -64,10 +64,12 @@ def read_syntax(sentence: Sentence, tags: tuple[Tag, ...], parts: Mapping[tuple[
     classes = list(word_classes(sentence))
     starts = tuple(token.start for token in sentence.tokens)
     for tag in tags:
+        first = max(0, bisect_right(starts, tag.start) - 1)
+        last = max(first, bisect_right(starts, tag.end - 1) - 1)
         if tag.label == "trigger" and starts:
-            first = max(0, bisect_right(starts, tag.start) - 1)
-            last = max(first, bisect_right(starts, tag.end - 1) - 1)
             _mend(classes, first, last, parts.get(tag.key, ""))
+        elif tag.label == "actor" and tag.value != "pronoun":
+            classes[first : last + 1] = ["noun" if kind == "verb" else kind for kind in classes[first : last + 1]]
     fixed = tuple(classes)
     chunks = tuple(_freed(sentence, fixed, each) for each in chunk(sentence, fixed))
     chunk_at = [-1] * len(fixed)

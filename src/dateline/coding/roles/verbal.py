@@ -40,6 +40,19 @@ def verb_arguments(syntax: Syntax, verb: Verb, last: int, frame: CueFrame, times
     return found
 
 
+def wielders(syntax: Syntax, verb: Verb, verbs: Sequence[Verb], frame: CueFrame) -> list[Argument]:
+    """Who set off what harms: the subject of the verb whose object it is ("they threw a bomb that killed three")."""
+    subject = verb.subject
+    if verb.passive or subject is None or not syntax.within(subject.first, subject.last, "weapon"):
+        return []
+    if frame.subject not in ("actor", "weapon"):
+        return []
+    for other in reversed([one for one in verbs if one.at < subject.first]):
+        if not other.passive and direct_object(syntax, other.at + 1, ()) == subject:
+            return [a for one in subjects(syntax, other) for a in fill(syntax, one, "actor", "active.wielder", 0.7)]
+    return []
+
+
 def subjects(syntax: Syntax, verb: Verb) -> tuple[Chunk, ...]:
     """The subject and those joined to it, on whichever side."""
     if verb.subject is None:

@@ -172,7 +172,20 @@ def _subject(
         return _left(syntax, first - 2), None
     if syntax.chunk_of(first - 1) is None and previous is not None:
         return before[previous].subject, previous
-    return _left(syntax, first - 1), None
+    noun = _left(syntax, first - 1)
+    described = _described(noun, before)
+    return (described if described is not None else noun), None
+
+
+def _described(noun: Chunk | None, before: list[Verb]) -> Chunk | None:
+    """Past the object of a relative clause to what the clause describes: "officials who probed the murder resigned"."""
+    if noun is None or not before or noun.first - 1 != before[-1].at:
+        return None
+    verb = before[-1]
+    while verb.form == "infinitive" and verb.governor is not None:
+        verb = before[verb.governor]
+    relative = verb.opener in closed.RELATIVES or verb.form in ("reduced", "participle")
+    return verb.subject if relative and verb.opener != "," else None
 
 
 def _of_infinitive(syntax: Syntax, first: int, before: list[Verb]) -> tuple[Chunk | None, int | None]:

@@ -41,9 +41,9 @@ class PartyRecogniser:
 
     def recognise(self, sentence: Sentence, found: Sequence[Tag]) -> list[Tag]:
         """The parties of a sentence, none of them overlapping another."""
-        classes = word_classes(sentence)
-        taken = [tag for tag in found if tag.label in _TAKEN]
         names = self._known_names(sentence)
+        classes = _locked(word_classes(sentence), names)
+        taken = [tag for tag in found if tag.label in _TAKEN]
         chunks = _held_together(chunk(sentence, classes), names)
         tags: list[Tag] = []
         for number, each in enumerate(chunks):
@@ -211,6 +211,16 @@ class PartyRecogniser:
             return None
         rule = "acting place" if each.lead in ("by", "between") else "country"
         return _tag(sentence, each.core, each.last, "name", rule)
+
+
+def _locked(classes: Sequence[WordClass], names: Sequence[tuple[int, int]]) -> tuple[WordClass, ...]:
+    """The classes, no word of a known name a verb ("Shining Path guerrillas")."""
+    found = list(classes)
+    for first, last in names:
+        for position in range(first, last + 1):
+            if found[position] in ("verb", "adj"):
+                found[position] = "noun"
+    return tuple(found)
 
 
 def _held_together(chunks: Sequence[Chunk], names: Sequence[tuple[int, int]]) -> tuple[Chunk, ...]:
