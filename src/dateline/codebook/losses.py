@@ -38,6 +38,7 @@ class LossBook:
     suffering: frozenset[str]
     bombing: frozenset[str]
     blows: frozenset[str]
+    clashes: frozenset[str]
     foiled: frozenset[str]
     auxiliaries: frozenset[str]
     singular: frozenset[str]
@@ -72,6 +73,7 @@ def load_losses() -> LossBook:
                     "holding",
                     "suffering",
                     "blows",
+                    "clashes",
                     "bombing",
                     "foiled",
                     "auxiliaries",

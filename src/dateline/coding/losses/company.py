@@ -7,6 +7,8 @@ from dateline.codebook.counts import Words
 from dateline.codebook.losses import LossBook
 from dateline.coding.losses.people import People
 
+_OF_REACH = 9
+
 
 @dataclass(frozen=True, slots=True)
 class Company:
@@ -75,8 +77,20 @@ def _fits_in(phrase: People, company: Company) -> bool:
     return not (whole and part and whole[1] and part[1] and part[1] > whole[1])
 
 
+def _after_of(between: Words, book: LossBook) -> Words:
+    """What follows "of the Peruvian Army" between two phrases; nothing where a verb or another preposition does."""
+    index = 1
+    while index < min(len(between), _OF_REACH) and between[index] not in {",", "and"}:
+        if between[index] in book.stops - {"of"} or not between[index][0].isalnum():
+            return ()
+        index += 1
+    return between[index:]
+
+
 def _joins(between: Words, book: LossBook, words: Words, phrase: People) -> bool:
     """Whether two phrases are conjoined: "and" between them, or a comma with an "and" to come."""
+    if between and between[0] == "of":
+        between = _after_of(between, book)
     if not between or len(between) > 4:
         return False
     stripped = between[1:] if between[0] == "," and len(between) > 1 else between

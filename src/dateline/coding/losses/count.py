@@ -99,7 +99,7 @@ class _Counter:
         told = Governor(lower, found, companies(lower, people, self._book, taken), self._book).told() if found else []
         told = inherit(told)
         told += own_deaths(lower, people, told, self._book)
-        self._doers.see(people, told)
+        self._doers.see(lower, people, told, self._book)
         cumulative = is_cumulative(lower, self._book) if told else False
         rows = [row for one in told for row in self._rows(sentence, lower, one, cumulative=cumulative)]
         first = next((p for p in people if (not p.pronoun and p.group != "unknown") or p.named), None)

@@ -16,7 +16,14 @@ def inherit(told: Sequence[Told]) -> list[Told]:
     for one in sorted(told, key=lambda t: (t.people[0].start, t.word.start)):
         people = []
         for person in one.people:
-            if noun and not person.lemma and not person.named and not person.pronoun and (person.bare or person.more):
+            if (
+                noun
+                and person.range != (0, 0, 0)
+                and not person.lemma
+                and not person.named
+                and not person.pronoun
+                and (person.bare or person.more)
+            ):
                 people.append(replace(person, group=noun.group, lemma=noun.lemma))
             else:
                 people.append(person)

@@ -7,6 +7,7 @@ from dateline.codebook.counts import Words
 from dateline.codebook.losses import LossBook
 from dateline.coding.losses.company import Company
 from dateline.coding.losses.people import People
+from dateline.coding.losses.sharing import split_companies
 from dateline.coding.losses.told import Told, toll_of, with_late_parts
 from dateline.coding.losses.words import LossWord, auxiliary_before, is_unreal
 
@@ -33,6 +34,9 @@ _OBLIQUE = frozenset(
     }
 )
 _STATE_REACH, _OBJECT_REACH, _APART = 7, 4, 8
+_RELATIVE, _NAME_REACH = frozenset({"who", "that", "whom"}), 6
+_HAVE = frozenset({"had", "has", "have", "having"})
+_REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _BREAKS = frozenset({";", "."})
 
 
@@ -43,7 +47,7 @@ class Governor:
         self._words, self._book = words, book
         self._found = tuple(found)
         self._at = {index: word for word in found for index in range(word.start, word.end)}
-        self._groups = self._split(groups)
+        self._groups = split_companies(words, groups, self._at, book)
 
     def told(self) -> list[Told]:
         """Every loss that the sentence tells."""
@@ -85,7 +89,12 @@ class Governor:
         right, shared = self._right(word.end)
         if right is None:
             return []
-        return [self._tell(word, right, "losses.killed-or-wounded" if shared == "or" else "losses.object")]
+        return [self._tell(word, right, self._object_rule(word, shared))]
+
+    def _object_rule(self, word: LossWord, shared: str) -> str:
+        """ "killed or wounded 20": how many of which is not said."""
+        after = self._words[word.start - 1 : word.start] == ("or",) and word.start - 2 in self._at
+        return "losses.killed-or-wounded" if shared == "or" or after else "losses.object"
 
     def _right(self, index: int) -> tuple[Company | None, str]:
         """The company that stands right after, over adverbs or a conjoined loss verb; and that conjunction."""
@@ -122,7 +131,8 @@ class Governor:
             return []
         auxiliary = auxiliary_before(words, word.start, book)
         right, shared = self._right(word.end)
-        left = self._left(word.start)
+        left = None if words[word.start - 1] in _HAVE else self._left(word.start)
+        left = None if left and left.members[-1].pronoun else left
         if (
             auxiliary is not None
             and "and" in words[auxiliary : word.start]
@@ -144,7 +154,7 @@ class Governor:
             and left.members[-1].bare
         )
         if right is not None and not weak and not (shared and left):
-            return [self._tell(word, right, "losses.killed-or-wounded" if shared == "or" else "losses.object")]
+            return [self._tell(word, right, self._object_rule(word, shared))]
         return [self._tell(word, left, "losses.neighbour")] if left else []
 
     def _left(self, index: int) -> Company | None:
@@ -169,12 +179,25 @@ class Governor:
         before = [g for g in before if not self._broken(g.end, index)] or before
         if not before:
             return self._singular(word, self._before_apposition(index))
-        near = self._left(index)
-        plain = [g for g in before if not self._oblique(g)]
+        near = self._relative(index) or self._left(index)
+        plain = [g for g in before if not self._oblique(g) and g.members[-1].lemma not in _REFLEXIVE] or before
         counted = [g for g in plain if g.members[0].rule not in {"plural", "noun"} or not g.members[0].definite]
-        counted = [g for g in counted if g.members[0].rule != "plural" and g.end > (plain[-1].start - _APART)]
-        chosen = near if near and not self._oblique(near) else (counted or plain or before)[-1]
+        counted = [
+            g for g in counted if g.members[0].rule not in {"plural", "pronoun"} and g.end > (plain[-1].start - _APART)
+        ]
+        chosen = (
+            near
+            if near and (not self._oblique(near) or self._words[index - 1] in _RELATIVE)
+            else (counted or plain or before)[-1]
+        )
         return [self._tell(word, chosen, "losses.subject")]
+
+    def _relative(self, index: int) -> Company | None:
+        """The company before "who" or "that": "a list of 57 people who were killed"."""
+        if index == 0 or self._words[index - 1] not in _RELATIVE:
+            return None
+        before = [g for g in self._groups if g.end < index and index - g.end <= _NAME_REACH]
+        return before[-1] if before and not before[-1].members[-1].pronoun else None
 
     def _broken(self, start: int, end: int) -> bool:
         """Whether a full stop, semicolon or another loss verb stands between."""
@@ -254,39 +277,5 @@ class Governor:
         people = left.members[-1:]
         return [Told(word, loss, people, (), "losses.no-casualties") for loss in ("killed", "wounded")]
 
-    # --- companies ---------------------------------------------------------------------------------------------
-
     def _tell(self, word: LossWord, company: Company, rule: str) -> Told:
         return Told(word, word.loss, company.members, company.parts, rule)
-
-    def _split(self, groups: Sequence[Company]) -> tuple[Company, ...]:
-        """ "killing three civilians and two others were wounded": the last belongs to the verb that follows it."""
-        result: list[Company] = []
-        for group in groups:
-            governed = self._is_governed(group.start) or self._words[group.start - 1] == "including"
-            if not governed or not self._passive_at(group.outer_end):
-                result.append(group)
-            elif group.parts:
-                result += [replace(group, parts=group.parts[:-1]), Company(group.parts[-1:])]
-            elif len(group.members) > 1:
-                result += [Company(group.members[:-1]), Company(group.members[-1:])]
-            else:
-                result.append(group)
-        return tuple(result)
-
-    def _is_governed(self, index: int) -> bool:
-        """Whether a loss word stands right before, over adverbs."""
-        while index and index - 1 not in self._at and self._words[index - 1] in self._book.skipped - {"and", "or"}:
-            index -= 1
-        return index - 1 in self._at
-
-    def _passive_at(self, index: int) -> bool:
-        """Whether a passive or a participle of loss starts here, over adverbs."""
-        while (
-            index < len(self._words)
-            and index not in self._at
-            and self._words[index] in self._book.skipped | self._book.auxiliaries
-        ):
-            index += 1
-        word = self._at.get(index)
-        return word is not None and word.may_be("past", "state", "happening", "counted")

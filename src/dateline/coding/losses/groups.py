@@ -2,26 +2,33 @@
 
 from collections.abc import Sequence
 
+from dateline.codebook.counts import Words
+from dateline.codebook.losses import LossBook
 from dateline.coding.losses.people import People
 from dateline.coding.losses.told import Told
 from dateline.model import Actor, Span
 
+_MEMORY = 3  # sentences
+
 
 class Doers:
-    """Who has been told to act so far: fighters of no state who acted are perpetrators where they are lost."""
+    """Who was last told to act: fighters of no state who acted are perpetrators where they are lost soon after."""
 
     def __init__(self) -> None:
-        self._lemmas: set[str] = set()
+        self._since = _MEMORY + 1
+        self._clash = False
 
-    def see(self, people: Sequence[People], told: Sequence[Told]) -> None:
-        """Take in the people of one sentence; those whom it tells of as lost are not doers by that."""
+    def see(self, words: Words, people: Sequence[People], told: Sequence[Told], book: LossBook) -> None:
+        """Take in one more sentence; those whom it tells of as lost are not doers by that."""
         lost = {p.start for one in told for p in (*one.people, *one.parts)}
-        self._lemmas |= {p.lemma for p in people if p.group in {"militants", "perpetrators"} and p.start not in lost}
+        acting = any(p.group in {"militants", "perpetrators"} and p.start not in lost for p in people)
+        self._since = 0 if acting else self._since + 1
+        self._clash = not book.clashes.isdisjoint(words)
 
     @property
     def seen(self) -> bool:
-        """Whether any fighters of no state have acted."""
-        return bool(self._lemmas)
+        """Whether fighters of no state acted in this sentence or the few before it, and this one tells of no clash."""
+        return self._since <= _MEMORY and not self._clash
 
 
 def group_of(person: People, span: Span, noun: str, actors: Sequence[Actor], doers: Doers) -> str:

@@ -10,9 +10,7 @@ from dateline.coding.text.document import Sentence
 
 _ONE: Range = (1, 1, 1)
 _SOME: Range = (2, None, None)
-_ARTICLES = frozenset(
-    {"a", "an", "another", "one", "the", "this", "that", "his", "her", "their", "its", "each", "every"}
-)
+_ARTICLES = frozenset({"a", "an", "another", "one", "the", "this", "his", "her", "their", "its", "each", "every"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _WHOM = frozenset({"them", "whom", "which", "these", "those"})
 _MORE = frozenset({"others", "other", "more", "additional", "another", "further"})

@@ -60,10 +60,14 @@ def auxiliary_before(words: Words, index: int, book: LossBook) -> int | None:
     return None
 
 
+def _is_passed(word: str, book: LossBook) -> bool:
+    return (word in book.skipped or word in book.auxiliaries or word == "of") and word not in {"to", "not"}
+
+
 def is_unreal(words: Words, index: int, book: LossBook) -> bool:
     """Whether a modal, an intention or a failure stands before the verb at `index`: "could kill", "tried to kill"."""
     back = index - 1
-    while back >= 0 and words[back] in book.skipped | book.auxiliaries | {"of"} and words[back] not in {"to", "not"}:
+    while back >= 0 and _is_passed(words[back], book):
         back -= 1
     if back < 0 or words[back] not in book.unreal:
         return False
