@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.linking.tolls import merge_losses
-from dateline.model import Loss
+from dateline.model import Evidence, Loss
 
 
 def row(best: int | None, group: str = "unknown", text: str = "ten people", **more: object) -> Loss:
@@ -37,6 +37,11 @@ def brief(rows: tuple[Loss, ...]) -> list[tuple[int | None, str]]:
 )
 def test_rows_that_stand(events: list[tuple[Loss, ...]], expected: list[tuple[int | None, str]]) -> None:
     assert brief(merge_losses(events)) == expected
+
+
+def test_also_adds() -> None:
+    also = row(1, "civilians", "a farmer").model_copy(update={"evidence": Evidence(rule="losses.subject+also")})
+    assert brief(merge_losses([(row(7),), (also,)])) == [(7, "unknown"), (1, "civilians")]
 
 
 def test_kinds_of_loss_stay_apart() -> None:

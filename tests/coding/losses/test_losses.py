@@ -92,7 +92,7 @@ def brief(text: str) -> list[str]:
             ["killed 1 fighters: policeman"],
         ),
         ("The rocket claimed 9 civilian lives and another 4 were hurt.", ["killed 9 civilians", "wounded 4 civilians"]),
-        ("He attacked a student near the square and killed her.", ["killed 1 unknown"]),
+        ("He attacked a student near the square and killed her.", ["killed 1 civilians"]),
         ("The knifeman stabbed an Irish American to death.", ["killed 1 unknown"]),
         (
             "Six militants, including the bomber and at least 9 farmers were killed.",
@@ -119,6 +119,12 @@ def brief(text: str) -> list[str]:
         ("Police arrested a would-be suicide bomber before the bomb exploded.", ["detained 1 perpetrators"]),
         ("The gunman blew himself up.", ["killed 1 perpetrators"]),
         ("No soldiers or civilians were hurt.", ["wounded 0 fighters: soldiers", "wounded 0 civilians"]),
+        (
+            "Two Americans, a Swiss and a Dane were killed.",
+            ["killed 2 unknown", "killed 1 unknown", "killed 1 unknown"],
+        ),
+        ("40 people, 6 officers and 34 clerks, were killed.", ["killed 6 fighters: officers", "killed 34 civilians"]),
+        ("The gunman took a woman hostage before he was killed.", ["held 1 civilians", "killed 1 perpetrators"]),
         ("Also killed were three policemen.", ["killed 3 fighters: policemen"]),
         ("Between 10 and 15 people died.", ["killed 12 unknown"]),
         ("Either killing or wounding 20 people, they left.", ["killed None unknown", "wounded None unknown"]),

@@ -86,6 +86,7 @@ class _Counter:
         self._persons = [a for a in actors if a.sort == "person"]
         self._doers = Doers()
         self._subject: People | None = None
+        self._here: list[People] = []
 
     def rows(self) -> list[Row]:
         """All losses, in order of the text."""
@@ -96,6 +97,7 @@ class _Counter:
         found = loss_words(lower, self._book)
         taken = frozenset(index for word in found for index in range(word.start, word.end))
         people = Reader(sentence, self._book, self._names(sentence), taken).people()
+        self._here = people
         told = Governor(lower, found, companies(lower, people, self._book, taken), self._book).told() if found else []
         told = inherit(told)
         told += own_deaths(lower, people, told, self._book)
@@ -116,13 +118,15 @@ class _Counter:
 
     def _rows(self, sentence: Sentence, words: tuple[str, ...], told: Told, *, cumulative: bool) -> list[Row]:
         word = (sentence.tokens[told.word.start].start, sentence.tokens[told.word.end - 1].end)
-        people = [self._resolve(person) for person in told.people]
+        people = [self._resolve(person, words) for person in told.people]
         if people[0].group == "militants" and any(part.group == "perpetrators" for part in told.parts):
             people = [replace(people[0], group="perpetrators"), *people[1:]]
         if people[0].range == (0, 0, 0):
             people = [replace(person, range=(0, 0, 0)) for person in people]
         losses = [self._loss(sentence, told, person) for person in people if person.range is not None]
-        parts = [self._loss(sentence, told, self._resolve(p)) for p in told.parts if p.range is not None]
+        parts = [self._loss(sentence, told, self._resolve(p, words)) for p in told.parts if p.range is not None]
+        if not parts and len(losses) > 2 and _sums_up(people[0]) and losses[0].best == _sum(losses[1:]):
+            losses, parts = losses[:1], losses[1:]  # "40 people, 6 officers and 34 civilians, ..."
         losses = _with_parts(losses, parts)
         if cumulative:
             losses = [loss.model_copy(update={"scope": "cumulative"}) for loss in losses]
@@ -130,11 +134,20 @@ class _Counter:
             losses = [loss.model_copy(update={"supersedes": ""}) for loss in losses]
         return [Row(sentence.index, word, loss) for loss in losses]
 
-    def _resolve(self, person: People) -> People:
-        if not person.pronoun or self._subject is None:
+    def _resolve(self, person: People, words: tuple[str, ...]) -> People:
+        """A pronoun with the group and number of whom it means: in the sentence, else the last one's subject.
+
+        "he" looks for the first people of the sentence, "him" for the nearest.
+        """
+        if not person.pronoun:
             return person
-        counted = self._subject.range if person.range != (1, 1, 1) else person.range
-        return replace(person, group=self._subject.group, lemma=self._subject.lemma, range=counted)
+        before = [p for p in self._here if p.end <= person.start and not p.pronoun and p.range]
+        nearest = words[person.start] in {"him", "her", "them"}
+        meant = before[-1 if nearest else 0] if before else self._subject
+        if meant is None:
+            return person
+        counted = meant.range if person.range != (1, 1, 1) else person.range
+        return replace(person, group=meant.group, lemma=meant.lemma, range=counted)
 
     def _loss(self, sentence: Sentence, told: Told, person: People) -> Loss:
         start, end = sentence.tokens[person.start].start, sentence.tokens[person.end - 1].end
@@ -145,7 +158,7 @@ class _Counter:
         tokens = sentence.tokens[told.word.start : told.word.end]
         note = f"{told.loss} by {' '.join(t.text for t in tokens)!r}, count by {person.rule}"
         evidence = Evidence(
-            rule=told.rule,
+            rule=f"{told.rule}+also" if told.also else told.rule,
             score=0.9 if person.rule.startswith(("number", "between")) else 0.7,
             note=note,
             start=tokens[0].start,
@@ -161,10 +174,17 @@ class _Counter:
         return Loss(**span.model_dump(), loss=told.loss, group=group, low=low, best=best, high=high, evidence=evidence)
 
 
+def _sums_up(person: People) -> bool:
+    """Whether a phrase is so general that what follows may spell it out: "40 people", "ten others"."""
+    return person.more or person.bare or person.lemma in {"person", "people", "other", "victim"}
+
+
+def _sum(losses: Sequence[Loss]) -> int:
+    return sum(loss.best or 0 for loss in losses)
+
+
 def _with_parts(losses: list[Loss], parts: list[Loss]) -> list[Loss]:
     """Parts put inside the total; or in its place where they make it up; a doer's own death taken out of it."""
-    if not parts and len(losses) > 2 and losses[0].best == sum(loss.best or 0 for loss in losses[1:]):
-        return losses[1:]
     if not parts or not losses:
         return losses
     total, rest = losses[0], losses[1:]
@@ -173,7 +193,7 @@ def _with_parts(losses: list[Loss], parts: list[Loss]) -> list[Loss]:
         return [*parts, *rest]
     doers = [p for p in parts if p.group == "perpetrators" and p.best]
     others = tuple(p for p in parts if p not in doers)
-    lost = sum(p.best or 0 for p in doers)
+    lost = _sum(doers)
     if lost and total.best is not None and total.best > lost and total.group != "perpetrators":
         ends = {"low": total.low, "best": total.best, "high": total.high}
         less = {name: None if value is None else max(0, value - lost) for name, value in ends.items()}

@@ -278,4 +278,5 @@ class Governor:
         return [Told(word, loss, people, (), "losses.no-casualties") for loss in ("killed", "wounded")]
 
     def _tell(self, word: LossWord, company: Company, rule: str) -> Told:
-        return Told(word, word.loss, company.members, company.parts, rule)
+        also = "also" in self._words[max(0, word.start - 3) : word.end + 1]
+        return Told(word, word.loss, company.members, company.parts, rule, also=also)

@@ -55,7 +55,7 @@ class Reader:
         self.words: Words = tuple(token.lower for token in sentence.tokens)
         self._capital = tuple(token.is_capitalised and not sentence.shouted for token in sentence.tokens)
         self._us = tuple(token.text == "US" for token in sentence.tokens)
-        self._closed = book.stops | book.skipped | book.auxiliaries | book.suffering
+        self._closed = book.stops | book.skipped | book.auxiliaries | book.suffering | _ARTICLES
         self._book, self._taken = book, taken
         self._names = dict(names)
 
@@ -201,9 +201,7 @@ class Reader:
                 group = person.group if not best or person.group != "unknown" else best[1]
                 best, index = (end, group, person.lemma, person.plural), end
             elif best:
-                following = next(
-                    (n for n in (index + 1, index + 2) if n < len(words) and words[n] in book.people), None
-                )
+                following = next((n for n in (index + 1, index + 2) if self._is_noun(n)), None)
                 verbal = words[index] in book.bombing or words[index].endswith(("ed", "ing"))
                 if verbal or following is None or not all(self._is_open(n) for n in range(index, following)):
                     break
@@ -213,6 +211,11 @@ class Reader:
             else:
                 index += 1
         return best
+
+    def _is_noun(self, index: int) -> bool:
+        """Whether a noun for people stands here, and no "himself"."""
+        word = self.words[index] if index < len(self.words) else ""
+        return word in self._book.people and not word.endswith(("self", "selves"))
 
     def _is_open(self, index: int) -> bool:
         """Whether the word may stand inside a noun phrase: no mark, no closed word, no loss word, no number."""

@@ -18,13 +18,17 @@ _AFTER_CUE = frozenset({"them", "whom", "at", "least", "were", ","})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A loss as one sentence tells it: the word, who was lost, and by which rule they were found."""
+    """A loss as one sentence tells it: the word, who was lost, and by which rule they were found.
+
+    `also`: the text says that they come on top of what was told before.
+    """
 
     word: LossWord
     loss: LossKind
     people: tuple[People, ...]
     parts: tuple[People, ...]
     rule: str
+    also: bool = False
 
 
 def toll_of(words: Words, word: LossWord, book: LossBook) -> list[Told]:
