@@ -1,1 +1,20 @@
-"""The gazetteer: places by name, compiled once to SQLite in the user's cache."""
+"""The gazetteer: names of places, what they may mean, and where that is."""
+
+from dateline.gazetteer.build import Progress
+from dateline.gazetteer.entry import Entry, Fame, Gazetteer, Kind, Match, Way, distance_km
+from dateline.gazetteer.memory import MemoryGazetteer
+from dateline.gazetteer.sqlite import SqliteGazetteer, open_gazetteer
+
+__all__ = [
+    "Entry",
+    "Fame",
+    "Gazetteer",
+    "Kind",
+    "Match",
+    "MemoryGazetteer",
+    "Progress",
+    "SqliteGazetteer",
+    "Way",
+    "distance_km",
+    "open_gazetteer",
+]

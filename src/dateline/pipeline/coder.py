@@ -24,11 +24,14 @@ from dateline.coding.tagging.counts import CountRecogniser
 from dateline.coding.tagging.lexicon import LexiconTagger
 from dateline.coding.tagging.parties import PartyRecogniser
 from dateline.coding.tagging.tags import Tagger, Tags
+from dateline.coding.tagging.toponyms import ToponymRecogniser
 from dateline.coding.tagging.triggers import TriggerRecogniser
 from dateline.coding.tagging.weapons import WeaponRecogniser
 from dateline.coding.text.document import Document
 from dateline.coding.text.reading import read_document
 from dateline.coding.times.resolve import resolve_times
+from dateline.gazetteer import Gazetteer, Progress, open_gazetteer
+from dateline.gazetteer.words import read_words
 from dateline.linking.control import work_out_control
 from dateline.linking.incidents import merge_events
 from dateline.linking.main_event import choose_main
@@ -36,6 +39,7 @@ from dateline.model import Record, Report
 from dateline.pipeline.chain import Chain, Step
 from dateline.pipeline.language import refused_for_language
 from dateline.pipeline.record import make_record
+from dateline.settings import Settings
 
 
 def tag_document(document: Document, tagger: Tagger) -> tuple[Tags, ...]:
@@ -64,27 +68,41 @@ STEPS: Sequence[Step] = (
 )
 
 
-def lexicon_tagger(codebook: Codebook, registry: Registry) -> LexiconTagger:
-    """The tagger of the codebook's lexicons; each recogniser leaves alone what those before it found."""
+def lexicon_tagger(codebook: Codebook, registry: Registry, toponyms: ToponymRecogniser) -> LexiconTagger:
+    """The tagger of the codebook's lexicons and the gazetteer's names."""
     heads, demonyms = load_heads(), load_demonyms()
-    parties = PartyRecogniser(heads, demonyms, registry)
-    recognisers = (TriggerRecogniser(codebook), WeaponRecogniser(codebook), parties)
-    return LexiconTagger((*recognisers, CountRecogniser(load_counts())))
+    recognisers = (TriggerRecogniser(codebook), WeaponRecogniser(codebook), PartyRecogniser(heads, demonyms, registry))
+    return LexiconTagger((*recognisers, CountRecogniser(load_counts()), toponyms))
 
 
 class Coder:
-    """Codes reports, one after another, with resources loaded once."""
+    """Codes reports, one after another, with resources loaded once.
 
-    def __init__(self, tagger: Tagger | None = None) -> None:
+    Without a `gazetteer` the default one is opened, and on the first run ever built, in `settings.cache`; `progress`
+    is told the share done (0..1) and what is being done. Raises GazetteerError if it can be neither opened nor built.
+    """
+
+    def __init__(
+        self,
+        tagger: Tagger | None = None,
+        *,
+        gazetteer: Gazetteer | None = None,
+        settings: Settings | None = None,
+        progress: Progress | None = None,
+    ) -> None:
+        gazetteer = gazetteer or open_gazetteer((settings or Settings()).cache, progress)
+        place_words = read_words()
         codebook, registry = load_codebook(), load_registry()
         resources = {
             "codebook": codebook,
-            "tagger": tagger or lexicon_tagger(codebook, registry),
+            "tagger": tagger or lexicon_tagger(codebook, registry, ToponymRecogniser(gazetteer, place_words)),
             "cues": load_cues(),
             "loss_book": load_losses(),
             "registry": registry,
             "heads": load_heads(),
             "demonyms": load_demonyms(),
+            "gazetteer": gazetteer,
+            "place_words": place_words,
         }
         self._chain = Chain(STEPS, resources, {"report": Report})
 

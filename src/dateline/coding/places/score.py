@@ -1,0 +1,81 @@
+"""Scores: which of its namesakes a name means. Named features, each with its reason, summed."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dateline.coding.places.phrases import Phrase
+from dateline.gazetteer import Entry, Match
+
+# Set by hand, coarse on purpose; what they trade off is told beside each feature.
+_WAY = {"name": 0.0, "alias": -0.6, "article": -0.2, "sound": -1.5, "fuzzy": -2.5}
+_KIND = {"country": 4.0, "admin1": 2.3, "region": 2.2, "sea": 2.0, "site": 1.5, "district": 0.6, "town": 0.0}
+_FITS = {
+    "town": {"town": 1.5, "admin1": -3.0, "district": -1.0, "country": -2.0, "region": -2.0, "sea": -4.0},
+    "district": {"district": 3.0, "town": 0.3, "admin1": 0.5, "country": -2.0},
+    "admin1": {"admin1": 3.0, "region": 1.5, "district": 0.5, "town": -1.0, "country": -1.0},
+    "near": {"town": -2.0, "admin1": -4.0, "district": -1.0, "country": -4.0, "region": -3.0},
+    "site": {"site": 4.0},
+}
+CHANCE_KM = 150.0  # over this distance the pull of other places of the report falls to a third
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rest of the report tells: how much of it (0..1) is about each country and division, and its places."""
+
+    countries: Mapping[str, float] = field(default_factory=dict)
+    divisions: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    points: Sequence[tuple[float, float, float]] = ()
+
+
+def features(
+    match: Match, phrases: Sequence[Phrase], context: Context, parent: Entry | None
+) -> Iterator[tuple[str, float]]:
+    """The features of one candidate with their weights."""
+    entry = match.entry
+    yield "name", _WAY[match.way]
+    yield "size", _size(entry)
+    kinds = [phrase.kind for phrase in phrases if phrase.kind]
+    if kinds:
+        yield "called", sum(_FITS.get(kind, {}).get(entry.kind, 0.0) for kind in kinds) / len(kinds)
+    if entry.country:
+        yield "country of the report", 3.0 * context.countries.get(entry.country, 0.0)
+        if entry.admin1:
+            yield "division of the report", 1.5 * context.divisions.get((entry.country, entry.admin1), 0.0)
+    if entry.kind in ("town", "district", "site"):
+        yield "near others", 1.2 * pull(entry, context.points)
+    if parent is not None:
+        yield "in what it is said to lie in", 5.0 if lies_in(entry, parent) else -3.0
+
+
+def _size(entry: Entry) -> float:
+    size = 0.55 * (math.log10(entry.population + 300) - 2.5)
+    if entry.kind == "town":
+        return size + (1.8 if entry.capital and entry.population > 200_000 else 0.0)
+    return _KIND[entry.kind] + size * (0.5 if entry.kind == "district" else 0.6)
+
+
+def pull(entry: Entry, points: Sequence[tuple[float, float, float]]) -> float:
+    """How near (0..1) the candidate lies to the report's other places, each given by latitude, longitude, weight."""
+    squeeze = math.cos(math.radians(entry.lat))
+    nearest = 0.0
+    for lat, lon, weight in points:
+        away = 111.2 * math.hypot(entry.lat - lat, (entry.lon - lon) * squeeze)  # plane; exact enough below 500 km
+        nearest = max(nearest, weight * math.exp(-away / CHANCE_KM))
+    return nearest
+
+
+def lies_in(entry: Entry, parent: Entry) -> bool:
+    """Whether an entry lies in a country, division or district, or close to a town."""
+    if parent.kind == "country":
+        return entry.country == parent.country
+    if parent.kind == "admin1" and parent.admin1:
+        return (entry.country, entry.admin1) == (parent.country, parent.admin1) and entry.kind not in (
+            "admin1",
+            "country",
+        )
+    if entry.id == parent.id:
+        return False
+    away = 111.2 * math.hypot(entry.lat - parent.lat, (entry.lon - parent.lon) * math.cos(math.radians(parent.lat)))
+    return away <= parent.radius_km + 40.0 and entry.kind in ("town", "site", "district")

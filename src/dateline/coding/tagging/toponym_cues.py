@@ -1,0 +1,153 @@
+"""Cues of place names: how much a name's fame and its neighbours speak for a place. Named features, summed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.coding.text.document import Token
+from dateline.gazetteer import Fame
+from dateline.gazetteer.words import Words
+
+# Weights set by hand on reports outside the gold sets and kept coarse; the threshold is 1.
+_FAME = {"country": 3.0, "admin1": 2.0, "region": 2.0, "sea": 2.0, "site": 1.5, "district": 0.2}
+_SIZES = ((1_000_000, 2.4), (200_000, 1.7), (50_000, 1.1), (10_000, 0.5), (1, 0.1), (0, 0.0))
+_SELF = frozenset(["who", "whose", "whom"])
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of tokens [first, last) that may be a place, within a run of capitalised words [begin, end).
+
+    `after_place`: nothing but a comma, "and" or a possessive stands between it and a place already found.
+    """
+
+    first: int
+    last: int
+    begin: int
+    end: int
+    fame: Fame | None
+    tail: str | None = None
+    after_place: bool = False
+
+
+def fame_weight(fame: Fame | None) -> float:
+    """What the fame of the name's best-known bearer speaks for a place."""
+    if fame is None:
+        return -0.5
+    weight = _FAME.get(fame.kind)
+    if weight is None:
+        weight = next(weight for least, weight in _SIZES if fame.population >= least)
+    if fame.kind in ("town", "district") and fame.way in ("alias", "sound", "fuzzy"):
+        weight -= 0.5
+    return weight
+
+
+def cues(tokens: Sequence[Token], candidate: Candidate, words: Words, *, shouted: bool) -> Iterator[tuple[str, float]]:
+    """The cues that hold for a candidate, with their weights."""
+    yield "fame", fame_weight(candidate.fame)
+    yield from _of_itself(tokens, candidate, words)
+    if candidate.after_place:
+        yield from _listed(tokens, candidate)
+    yield from _before(tokens, candidate, words, shouted=shouted)
+    yield from _after(tokens, candidate, words, shouted=shouted)
+
+
+def _of_itself(tokens: Sequence[Token], candidate: Candidate, words: Words) -> Iterator[tuple[str, float]]:
+    own = tokens[candidate.first : candidate.last]
+    if candidate.tail:
+        yield "tail", 1.8
+    if len(own) > 1 and candidate.fame:
+        yield "several words", 0.7
+    if candidate.fame is None and own[0].lower.split("-")[0] in words.heads and (len(own) > 1 or "-" in own[0].lower):
+        yield "head", 1.0
+    if len(own) == 1:
+        if own[0].lower in words.given:
+            yield "given name", -1.5
+        if own[0].text.isupper() and len(own[0].text) < 5 and "." not in own[0].text:
+            yield "acronym", -2.0
+
+
+def _listed(tokens: Sequence[Token], candidate: Candidate) -> Iterator[tuple[str, float]]:
+    """A name in a list of places is hardly anything else, unless a lone comma makes the list doubtful."""
+    previous = tokens[candidate.first - 1].lower
+    following = tokens[candidate.last].lower if candidate.last < len(tokens) else ""
+    if previous in ("'s", "’s"):
+        yield "of a place", 1.0
+    elif previous in ("and", "or", "&") or following in (",", "and", "&", "or"):
+        yield "listed with a place", 1.4
+    else:
+        yield "after a place", 0.6
+
+
+def _before(
+    tokens: Sequence[Token], candidate: Candidate, words: Words, *, shouted: bool
+) -> Iterator[tuple[str, float]]:
+    previous = tokens[candidate.first - 1] if candidate.first else None
+    if previous is None:
+        yield "opens the sentence", -0.5
+        return
+    word = previous.lower
+    if candidate.first > candidate.begin and previous.is_capitalised and not shouted and word not in words.compass:
+        yield "goes on from a name", -2.0
+    if word in words.strong:
+        yield "preposition", 1.3
+    elif word in words.weak:
+        yield "weak preposition", 0.4
+        if word == "of" and candidate.first > 1:
+            yield from _of_what(tokens, candidate.first - 2, words)
+    elif word in words.compass:
+        yield "compass", 1.2
+    elif words.kinds.get(word) in ("town", "near", "district", "admin1"):
+        yield "kind before", 2.0
+    elif word in words.attacked:
+        yield "taken or attacked", 0.9
+    elif word in words.titles:
+        yield "title", -4.0
+    elif word == ",":
+        yield "after a comma", 0.2
+
+
+def _of_what(tokens: Sequence[Token], at: int, words: Words) -> Iterator[tuple[str, float]]:
+    head = tokens[at]
+    if head.text == "State" and at and tokens[at - 1].text == "Islamic":
+        yield "of an organisation", -4.0
+    elif head.lower in words.kinds:
+        yield "the town of", 2.5
+    elif head.lower in words.compass or head.lower in ("outskirts", "countryside", "center", "centre", "capital"):
+        yield "the north of", 1.5
+    elif head.is_capitalised and head.lower in words.organisation_heads:
+        yield "of an organisation", -3.0
+
+
+def _after(
+    tokens: Sequence[Token], candidate: Candidate, words: Words, *, shouted: bool
+) -> Iterator[tuple[str, float]]:
+    following = tokens[candidate.last] if candidate.last < len(tokens) else None
+    if following is None:
+        return
+    word = following.lower
+    touching = tokens[candidate.last - 1].end + 1 >= following.start
+    if following.text in words.organisations and not shouted:
+        yield "organisation", -3.0
+    elif following.text in words.of_places:
+        yield "people of", 1.0
+    elif (
+        following.is_capitalised
+        and not shouted
+        and candidate.last < candidate.end
+        and word not in words.kinds
+        and word not in words.never
+    ):
+        yield "name goes on", -2.2
+    elif touching and word in words.kinds:
+        yield "kind after", 1.8
+    elif word in words.speech and (candidate.fame is None or candidate.fame.kind == "town"):
+        yield "speaks", -0.8
+    elif word == "," and candidate.last + 1 < len(tokens):
+        yield from _apposition(tokens[candidate.last + 1])
+
+
+def _apposition(token: Token) -> Iterator[tuple[str, float]]:
+    if token.lower in _SELF:
+        yield "who", -3.0
+    elif token.text.isdigit() and len(token.text) < 3:
+        yield "age", -4.0

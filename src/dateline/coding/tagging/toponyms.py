@@ -1,0 +1,202 @@
+"""Place names: capitalised words known to the gazetteer or placed by their company, apart from people and offices."""
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.coding.tagging.tags import Tag
+from dateline.coding.tagging.toponym_cues import Candidate, cues
+from dateline.coding.text.document import Sentence, Token
+from dateline.gazetteer import Fame, Gazetteer
+from dateline.gazetteer.fold import fold
+from dateline.gazetteer.words import Words
+
+_LONGEST = 5
+_ARTICLED = re.compile(r"(?:al|el|ar|as|ash|ad|az|an|at|ez|es|ed|er|bu|abu|umm)[-'’]?[A-Z]")
+_INNER = frozenset(["of", "de", "del", "la", "las", "los", "el", "al", "ez", "es", "ed"])
+_LISTING = frozenset([",", "and", "or", "&", "'s", "’s", "the"])
+_SHORT = re.compile(r"(?:[A-Z]\.){2,}|US|UK|UAE|USA|DRC|CAR|DPRK")
+_SHOUTED_MARGIN = 1.2  # in all-capitals text a name must earn what its capital letter says elsewhere
+
+
+class ToponymRecogniser:
+    """Finds place names in a sentence. Their tags' `value` is the kind that a word of the name tells, or empty."""
+
+    def __init__(self, gazetteer: Gazetteer, words: Words) -> None:
+        self._gazetteer = gazetteer
+        self._words = words
+
+    def recognise(self, sentence: Sentence, found: Sequence[Tag]) -> list[Tag]:
+        """The place tags of a sentence, none overlapping another."""
+        del found
+        tokens = sentence.tokens
+        runs = list(self._runs(tokens, shouted=sentence.shouted))
+        fame = self._fame_of(tokens, runs)
+        reading = _Reading(tokens, fame, self._words, sentence.shouted)
+        return [tag for begin, end in runs for tag in reading.read_run(begin, end)]
+
+    def _runs(self, tokens: Sequence[Token], *, shouted: bool) -> Iterator[tuple[int, int]]:
+        """Stretches of words that may be names, lower-case particles inside them included."""
+        at = 0
+        while at < len(tokens):
+            if not _namelike(tokens[at]):
+                at += 1
+                continue
+            end = at + 1
+            while end < len(tokens) and (step := self._step(tokens, end, shouted=shouted)):
+                end += step
+            yield at, end
+            at = end
+
+    def _step(self, tokens: Sequence[Token], at: int, *, shouted: bool) -> int:
+        """How many tokens from here still belong to a run of names: 1, 2 or 3 (over particles), or 0 at its end."""
+        if (
+            tokens[at].text == "."
+            and tokens[at].start == tokens[at - 1].end
+            and tokens[at - 1].text in ("St", "Mt", "Ft")
+        ):
+            return 2 if at + 1 < len(tokens) and _namelike(tokens[at + 1]) else 0
+        if _namelike(tokens[at]):
+            return 1
+        if shouted:
+            return 0
+        for reach in (1, 2):
+            joined = at + reach < len(tokens) and all(t.text in self._words.joining for t in tokens[at : at + reach])
+            if joined and _namelike(tokens[at + reach]):
+                return reach + 1
+        return 0
+
+    def _fame_of(self, tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> Mapping[tuple[int, int], Fame]:
+        keys: dict[tuple[int, int], str] = {}
+        for begin, end in runs:
+            for first in range(begin, end):
+                for last in range(first + 1, min(end, first + _LONGEST) + 1):
+                    if _namelike(tokens[first]) and (_namelike(tokens[last - 1]) or tokens[last - 1].text.isdigit()):
+                        keys[first, last] = fold(" ".join(t.text for t in tokens[first:last]))
+        known = self._gazetteer.fame(set(keys.values()))
+        return {at: known[key] for at, key in keys.items() if key in known}
+
+
+class _Reading:
+    """One sentence being read: its tokens, what the gazetteer knows of them, and the places found so far."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        fame: Mapping[tuple[int, int], Fame],
+        words: Words,
+        shouted: bool,  # noqa: FBT001
+    ) -> None:
+        self._tokens, self._fame, self._words, self._shouted = tokens, fame, words, shouted
+        self._ends: set[int] = set()
+
+    def read_run(self, begin: int, end: int) -> Iterator[Tag]:
+        """The places in a run of names, from left to right."""
+        at = begin
+        while at < end:
+            if not self._shouted and (past := self._person(at, end)):
+                at = past
+                continue
+            tag, at = self._best_at(at, begin, end)
+            if tag:
+                yield tag
+
+    def _person(self, at: int, end: int) -> int | None:
+        """Where a person's name that starts here ends, or None if none does."""
+        tokens, words = self._tokens, self._words
+        last = self._name_end(at, end)
+        if last - at > 1 and tokens[last - 1].text in words.tails:
+            return None
+        word = tokens[at].lower
+        if word in words.titles and last - at > 1:
+            return last
+        before = tokens[at - 2] if at > 1 and tokens[at - 1].text == "." else tokens[at - 1] if at else None
+        titled = before is not None and before.lower in words.titles
+        if titled and before and (before.is_capitalised or (at, last) not in self._fame):
+            return last
+        if word in words.given and last - at > 1 and (at, at + 2) not in self._fame:
+            return last
+        return None
+
+    def _name_end(self, at: int, end: int) -> int:
+        """Where the name that starts here ends, particles between two places ("and", "of") not taken in."""
+        last = at + 1
+        while last < end and _namelike(self._tokens[last]):
+            last += 1
+        return last
+
+    def _best_at(self, at: int, begin: int, end: int) -> tuple[Tag | None, int]:
+        """The longest name from this token on that earns its place, and where to read on."""
+        for candidate in self._candidates(at, begin, end):
+            weights = list(cues(self._tokens, candidate, self._words, shouted=self._shouted))
+            margin = sum(weight for _, weight in weights) - 1.0 - (_SHOUTED_MARGIN if self._shouted else 0.0)
+            if margin >= 0:
+                self._ends.add(candidate.last)
+                return self._tag(candidate, weights, margin), candidate.last
+        return None, at + 1
+
+    def _tag(self, candidate: Candidate, weights: Sequence[tuple[str, float]], margin: float) -> Tag:
+        named = max(weights[1:], key=lambda weight: weight[1], default=("fame", 0.0))[0]
+        first, last = self._tokens[candidate.first], self._tokens[candidate.last - 1]
+        return Tag(
+            "place",
+            first.start,
+            last.end + self._full_stop(candidate.last),
+            candidate.tail or "",
+            round(1 / (1 + math.exp(-margin)), 3),
+            f"toponym:{'known' if candidate.fame else 'unlisted'}:{named}",
+        )
+
+    def _candidates(self, at: int, begin: int, end: int) -> Iterator[Candidate]:
+        if not _namelike(self._tokens[at]):
+            return
+        after = self._follows_place(at)
+        reach = range(min(end, at + _LONGEST), at, -1)
+        if not self._shouted and self._tokens[at].lower not in self._words.never:
+            for last in reach[:-1]:
+                if (tail := self._words.tails.get(self._tokens[last - 1].text)) and self._is_one_name(at, last):
+                    yield Candidate(at, last, begin, end, self._fame.get((at, last)), tail, after)
+                    break
+        for last in reach:
+            if (at, last) in self._fame and self._may_stand(at, last):
+                yield Candidate(at, last, begin, end, self._fame[at, last], None, after)
+        if not self._shouted and (last := self._unlisted_end(at, end)) > at:
+            yield Candidate(at, last, begin, end, None, None, after)
+
+    def _is_one_name(self, at: int, last: int) -> bool:
+        return all(_namelike(token) or token.lower in _INNER for token in self._tokens[at:last])
+
+    def _follows_place(self, at: int) -> bool:
+        """Whether only a comma, "and" or a possessive stands between here and a place found before."""
+        back = at
+        while back > 0 and self._tokens[back - 1].lower in _LISTING:
+            back -= 1
+        return 0 < at - back <= 3 and back in self._ends
+
+    def _may_stand(self, at: int, last: int) -> bool:
+        """Whether a known name may be a place as it is written: no common word, no lower-case "us"."""
+        never = self._words.never
+        if last - at > 1:
+            return any(token.lower not in never for token in self._tokens[at:last])
+        text = self._tokens[at].text
+        if _SHORT.fullmatch(text) or self._full_stop(last):
+            return True
+        return len(text) > 2 and self._tokens[at].lower not in never
+
+    def _unlisted_end(self, at: int, end: int) -> int:
+        last = at
+        while last < end and last - at < 4 and _namelike(self._tokens[last]):
+            if self._tokens[last].lower in self._words.never or self._tokens[last].text in self._words.of_places:
+                break
+            last += 1
+        return last if len(self._tokens[at].text) > 2 else at
+
+    def _full_stop(self, last: int) -> int:
+        """1 if the name is an abbreviation whose full stop follows it ("Fla.", "Memphis St."), else 0."""
+        tokens = self._tokens
+        stop = last < len(tokens) and tokens[last].text == "." and tokens[last].start == tokens[last - 1].end
+        return int(stop and tokens[last - 1].text in self._words.abbreviated)
+
+
+def _namelike(token: Token) -> bool:
+    return (token.is_capitalised and token.is_word) or bool(_ARTICLED.match(token.text))

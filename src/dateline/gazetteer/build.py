@@ -1,0 +1,202 @@
+"""Building: source rows and our own lore compiled to names and entries, then to one SQLite file."""
+
+import os
+import re
+import sqlite3
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from dateline.errors import GazetteerError
+from dateline.gazetteer.divisions import Home, Homes, area_entries, country_entries
+from dateline.gazetteer.entry import Entry, Match, Way
+from dateline.gazetteer.fold import bare, fold, skeleton, sound
+from dateline.gazetteer.lore import Lore
+from dateline.gazetteer.order import rank
+from dateline.gazetteer.source import Source, Town
+
+SCHEMA = 1
+Progress = Callable[[float, str], None]
+
+WAYS: tuple[Way, ...] = ("name", "alias", "article", "sound", "fuzzy")
+# Countries whose names reach English by transliteration: only there does the second chance by sound apply.
+TRANSLITERATED = frozenset(
+    {
+        "AE", "AF", "AM", "AZ", "BD", "BG", "BH", "BT", "BY", "CN", "DJ", "DZ", "EG", "EH", "ER", "ET", "GE", "GR",
+        "IL", "IN", "IQ", "IR", "JO", "KG", "KH", "KM", "KP", "KR", "KW", "KZ", "LA", "LB", "LK", "LY", "MA", "MK",
+        "MM", "MN", "MR", "MV", "NP", "OM", "PK", "PS", "QA", "RS", "RU", "SA", "SD", "SO", "SS", "SY", "TD", "TH",
+        "TJ", "TM", "TN", "TR", "UA", "UZ", "XK", "YE", "ML", "NE", "NG",
+    }
+)  # fmt: skip
+_CODE = re.compile(r"^[A-Z0-9]{2,4}$")
+_ARTICLED = re.compile(r"^(?:al|el|ar|as|ash|ad|az|an|at)[ -][A-Z]")
+_LETTER = re.compile(r"[A-Za-z]")
+
+_TABLES = """
+CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE entry (id INTEGER PRIMARY KEY, name TEXT, kind TEXT, lat REAL, lon REAL, country TEXT, admin1 TEXT,
+  admin2 TEXT, population INTEGER, radius_km REAL, capital INTEGER);
+CREATE TABLE name (key TEXT, entry INTEGER, way INTEGER, PRIMARY KEY (key, entry)) WITHOUT ROWID;
+CREATE TABLE sound (key TEXT, entry INTEGER, PRIMARY KEY (key, entry)) WITHOUT ROWID;
+CREATE TABLE fuzzy (key TEXT, entry INTEGER, PRIMARY KEY (key, entry)) WITHOUT ROWID;
+CREATE TABLE fame (key TEXT PRIMARY KEY, kind TEXT, population INTEGER, way INTEGER, bearers INTEGER) WITHOUT ROWID;
+"""
+_INDEXES = "CREATE INDEX entry_country ON entry (country, admin1); CREATE INDEX entry_lat ON entry (lat);"
+
+
+def usable(name: str) -> bool:
+    """Whether another name of a town is one that an English report might use: Latin letters, no code, no mere
+    transcription (GeoNames writes those in lower case).
+    """
+    if len(name) < 3 or _CODE.match(name) or not _LETTER.match(name.lstrip("'`‘’ʻʿ")[:1] or " "):
+        return False
+    if not name.isascii() and any(0x24F < ord(c) < 0x1E00 or ord(c) > 0x2100 for c in name):
+        return False
+    first = name.lstrip("'`‘’ʻʿ")[:1]
+    return first.isupper() or bool(_ARTICLED.match(name))
+
+
+def gather(source: Source, lore: Lore) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    """Every entry with its further names: regions, countries, divisions, districts, towns."""
+    yield from lore.entries()
+    homes = Homes(source.towns, source.belongings)
+    lives = {town.id: homes.of(town) for town in source.towns}
+    by_country: dict[str, list[Town]] = defaultdict(list)
+    for town in source.towns:
+        by_country[town.country].append(town)
+    for entry, code in country_entries(source.countries, by_country, lore.aliases.points):
+        yield entry, (code, *lore.aliases.countries.get(entry.country or "", ()))
+    states = _state_names(homes, lore)
+    for entry, names in area_entries(source, lives):
+        more = lore.aliases.divisions.get(f"{entry.country} {entry.name}", ()) if entry.kind == "admin1" else ()
+        abbreviations = states.get(entry.name, ()) if (entry.kind, entry.country) == ("admin1", "US") else ()
+        yield entry, (*names, *more, *abbreviations)
+    yield from _towns(source, lives)
+
+
+def _state_names(homes: Homes, lore: Lore) -> Mapping[str, tuple[str, ...]]:
+    return {
+        name: tuple(n for n in (code, lore.aliases.states[code]) if n)
+        for (country, code), name in homes.codes.items()
+        if country == "US" and code in lore.aliases.states
+    }
+
+
+def _towns(source: Source, lives: Mapping[int, Home]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    capitals = {(country.iso, fold(country.capital)) for country in source.countries if country.capital}
+    for town in source.towns:
+        home = lives[town.id]
+        capital = town.population > 1000 and (town.country, fold(town.name)) in capitals
+        yield (
+            Entry(
+                town.id, town.name, "town", town.lat, town.lon, town.country, home.division, home.district,
+                town.population, town_radius(town.population), capital,
+            ),
+            tuple(name for name in town.names if usable(name)),
+        )  # fmt: skip
+
+
+def town_radius(population: int) -> float:
+    """A radius (km) that holds a town of this size: about 100 people a hectare, roads and fields added."""
+    return 2.0 if population < 10_000 else 5.0 if population < 100_000 else 10.0 if population < 1_000_000 else 20.0
+
+
+def keys_of(entry: Entry, names: tuple[str, ...]) -> dict[str, int]:
+    """The keys that an entry is found under, and how each fits (an index into WAYS): the best way wins."""
+    keys: dict[str, int] = {}
+    for way, name in ((0, entry.name), *((1, other) for other in names)):
+        folded = fold(name)
+        if not folded:
+            continue
+        # the further names of areas are few and chosen; those of towns and districts are whatever was ever written
+        best = way if entry.kind in ("town", "district") else 0
+        keys[folded] = min(best, keys.get(folded, 9))
+        short = bare(folded)
+        if short != folded and len(short) > 2:
+            keys[short] = min(2, keys.get(short, 9))
+    return keys
+
+
+class _Writer:
+    """Writes entries and names to an open database and keeps the best-known bearer of every name."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._entries: list[tuple[object, ...]] = []
+        self._names: list[tuple[str, int, int]] = []
+        self._sounds: set[tuple[str, int]] = set()
+        self._fuzzy: set[tuple[str, int]] = set()
+        self._fame: dict[str, tuple[tuple[float, int], str, int, int]] = {}
+        self._bearers: dict[str, int] = defaultdict(int)
+
+    def add(self, entry: Entry, names: tuple[str, ...]) -> None:
+        e = entry
+        self._entries.append(
+            (e.id, e.name, e.kind, e.lat, e.lon, e.country, e.admin1, e.admin2, e.population, e.radius_km, e.capital)
+        )
+        drifts = e.country in TRANSLITERATED
+        for key, way in keys_of(entry, names).items():
+            self._names.append((key, e.id, way))
+            self._bearers[key] += 1
+            weight = rank(Match(entry, WAYS[way]))
+            if key not in self._fame or weight < self._fame[key][0]:
+                self._fame[key] = (weight, e.kind, e.population, way)
+            if drifts and len(key) > 3:
+                sounded = sound(key)
+                self._sounds.add((sounded, e.id))
+                self._fuzzy.add((f"{e.country}:{skeleton(sounded)}", e.id))
+
+    def finish(self, version: str, progress: Progress) -> None:
+        run = self._database.executemany
+        progress(0.7, "writing names")
+        run("INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?,?,?)", self._entries)
+        run("INSERT INTO name VALUES (?,?,?)", sorted(self._names))
+        progress(0.85, "writing names")
+        run("INSERT INTO sound VALUES (?,?)", sorted(self._sounds))
+        run("INSERT INTO fuzzy VALUES (?,?)", sorted(self._fuzzy))
+        run(
+            "INSERT INTO fame VALUES (?,?,?,?,?)",
+            sorted((key, kind, number, way, self._bearers[key]) for key, (_, kind, number, way) in self._fame.items()),
+        )
+        run("INSERT INTO about VALUES (?,?)", [("schema", str(SCHEMA)), ("version", version)])
+        progress(0.95, "indexing")
+        self._database.executescript(_INDEXES)
+
+
+def build(target: Path, source: Source, lore: Lore, progress: Progress = lambda _share, _what: None) -> None:
+    """Compile a gazetteer to `target`, atomically: the file appears whole or not at all, whoever else builds it.
+
+    `progress` is told the share done (0..1) and what is being done. Raises GazetteerError if it cannot be written.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=target.stem, suffix=".part", dir=target.parent)
+        os.close(handle)
+        part = Path(name)
+        try:
+            _write(part, source, lore, progress)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+    except (OSError, sqlite3.Error) as broken:
+        raise GazetteerError(f"the gazetteer cannot be written to {target}: {broken}; is the disk full?") from broken
+    progress(1.0, "done")
+
+
+def _write(part: Path, source: Source, lore: Lore, progress: Progress) -> None:
+    database = sqlite3.connect(part)
+    try:
+        database.executescript(
+            "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;" + _TABLES
+        )
+        writer = _Writer(database)
+        every = max(1, len(source.towns) // 20)
+        for number, (entry, names) in enumerate(gather(source, lore)):
+            if number % every == 0:
+                progress(min(0.7, 0.2 + 0.5 * number / (len(source.towns) + 1)), "folding names")
+            writer.add(entry, names)
+        writer.finish(source.version, progress)
+        database.commit()
+    finally:
+        database.close()

@@ -1,0 +1,68 @@
+"""Folding: one key for the many spellings of a place name.
+
+Three keys, each coarser than the one before:
+
+- `fold` drops case, accents, apostrophes and hyphens: "Al Qā’im" and "al-Qa'im" are both "al qaim".
+- `bare` also drops an Arabic article at the head: "qaim".
+- `sound` also evens out what transliteration leaves open (q/k, ou/u, e/i, doubled letters, a final h): "Hawija" and
+  "Al Hawijah" are both "hauija".
+- `skeleton` keeps the consonants alone: "Karableh" and "Karabilah" are both "krbl". For a last resort within a country.
+"""
+
+import re
+import unicodedata
+
+# Letters that Unicode does not decompose into a base letter and a mark.
+_LETTERS = str.maketrans(
+    {
+        "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d",
+        "Đ": "d", "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ı": "i", "ə": "a", "Ə": "a", "ħ": "h", "Ħ": "h",
+        "'": "", "’": "", "‘": "", "ʼ": "", "`": "", "´": "", "ʿ": "", "ʾ": "", "′": "", "ʻ": "", "‛": "", ".": "",
+        "-": " ", "‐": " ", "‑": " ", "–": " ", "—": " ", "_": " ", "/": " ", ",": " ",
+    }
+)  # fmt: skip
+_ARTICLE = re.compile(r"(?:al|el|ar|as|ash|esh|ad|ed|az|ez|an|en|at|adh|edh|ath|er|es|ul) (?=[a-z]{2})")
+_SHORT_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_SOUNDS = (
+    (re.compile(r"kh|q|ck|c(?=[^hei]|$)"), "k"),
+    (re.compile(r"ou|oo|o|w"), "u"),
+    (re.compile(r"ee|ei|ey|ie|ai|ay|e|y"), "i"),
+    (re.compile(r"gh"), "g"),
+    (re.compile(r"dh|dj(?=[aeiou])"), "d"),
+    (re.compile(r"th"), "t"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"(.)\1+"), r"\1"),
+    (re.compile(r"(?<=.)h$"), ""),
+)
+_VOWELS = re.compile(r"(?<=.)[aiu]")
+
+
+def fold(name: str) -> str:
+    """The name without case, accents, apostrophes, hyphens and full stops; "St" and "Mt" at its head written out."""
+    plain = name.translate(_LETTERS)
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+        plain = plain.translate(_LETTERS)
+    words = plain.lower().split()
+    if len(words) > 1 and words[0] in _SHORT_FORMS:
+        words[0] = _SHORT_FORMS[words[0]]
+    return " ".join(words)
+
+
+def bare(folded: str) -> str:
+    """A folded name without the Arabic article at its head; the name itself where it has none."""
+    match = _ARTICLE.match(folded)
+    return folded[match.end() :] if match else folded
+
+
+def sound(folded: str) -> str:
+    """A key that transliterations of one name share; made of a folded name."""
+    key = bare(folded).replace(" al ", "").replace(" el ", "").replace(" ", "")
+    for pattern, to in _SOUNDS:
+        key = pattern.sub(to, key)
+    return key
+
+
+def skeleton(sounded: str) -> str:
+    """The consonants of a sound key (and its first letter, whatever it is)."""
+    return _VOWELS.sub("", sounded)

@@ -1,0 +1,74 @@
+"""A gazetteer in memory: the double for tests and for small lists of one's own."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from dateline.gazetteer.build import TRANSLITERATED, WAYS, keys_of
+from dateline.gazetteer.entry import Entry, Fame, Match, distance_km
+from dateline.gazetteer.fold import bare, fold, skeleton, sound
+from dateline.gazetteer.order import by_likeness, by_rank
+
+
+class MemoryGazetteer:
+    """Holds entries and their further names in dictionaries; answers as the one in SQLite does."""
+
+    def __init__(self, places: Iterable[tuple[Entry, tuple[str, ...]]]) -> None:
+        self._entries: dict[int, Entry] = {}
+        self._named: dict[str, list[Match]] = defaultdict(list)
+        self._sounded: dict[str, dict[int, Entry]] = defaultdict(dict)
+        self._like: dict[str, dict[int, Entry]] = defaultdict(dict)
+        for entry, names in places:
+            self._entries[entry.id] = entry
+            for key, way in keys_of(entry, names).items():
+                self._named[key].append(Match(entry, WAYS[way]))
+                if entry.country in TRANSLITERATED and len(key) > 3:
+                    self._sounded[sound(key)][entry.id] = entry
+                    self._like[f"{entry.country}:{skeleton(sound(key))}"][entry.id] = entry
+
+    def find(self, name: str) -> tuple[Match, ...]:
+        """Everything that this name may mean: by name, by sound if no town bears the name; best known first."""
+        folded = fold(name)
+        found = list(self._named.get(folded, ()))
+        if bare(folded) != folded:
+            known = {match.entry.id for match in found}
+            found += [Match(m.entry, "article") for m in self._named.get(bare(folded), ()) if m.entry.id not in known]
+        if len(folded) > 3 and not any(m.entry.kind == "town" for m in found):
+            known = {match.entry.id for match in found}
+            sounded = self._sounded.get(sound(folded), {}).values()
+            found += [Match(entry, "sound") for entry in sounded if entry.id not in known]
+        return by_rank(found)
+
+    def find_like(self, name: str, country: str) -> tuple[Match, ...]:
+        """What a name spelled like this may mean within a country; the last resort."""
+        folded = fold(name)
+        like = self._like.get(f"{country}:{skeleton(sound(folded))}", {})
+        return by_likeness(folded, [Match(entry, "fuzzy") for entry in like.values()])
+
+    def fame(self, names: Iterable[str]) -> Mapping[str, Fame]:
+        """The names (folded) of these that are known, without the second chance by sound."""
+        best = {name: by_rank(self._named[name]) for name in names if name in self._named}
+        return {
+            name: Fame(found[0].entry.kind, found[0].entry.population, found[0].way, len(found))
+            for name, found in best.items()
+        }
+
+    def entry(self, identifier: int) -> Entry | None:
+        """The entry of that id, or None."""
+        return self._entries.get(identifier)
+
+    def near(self, lat: float, lon: float, km: float) -> tuple[Entry, ...]:
+        """The towns within this distance, nearest first."""
+        away = [(distance_km(lat, lon, e.lat, e.lon), e.id, e) for e in self._entries.values() if e.kind == "town"]
+        return tuple(e for d, _, e in sorted(away, key=lambda item: item[:2]) if d <= km)
+
+    def within(self, division: Entry) -> tuple[Entry, ...]:
+        """The towns of a country, division or district, largest first."""
+        inside = [
+            e
+            for e in self._entries.values()
+            if e.kind == "town"
+            and e.country == division.country
+            and (division.kind == "country" or e.admin1 == division.admin1)
+            and (division.kind != "district" or e.admin2 == division.admin2)
+        ]
+        return tuple(sorted(inside, key=lambda e: (-e.population, e.id)))

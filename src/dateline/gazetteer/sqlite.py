@@ -1,0 +1,160 @@
+"""The gazetteer in SQLite: compiled once into the user's cache, opened read-only."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from dateline.errors import GazetteerError
+from dateline.gazetteer.build import SCHEMA, WAYS, Progress, build
+from dateline.gazetteer.entry import Entry, Fame, Match, distance_km
+from dateline.gazetteer.fold import bare, fold, skeleton, sound
+from dateline.gazetteer.lore import read_lore
+from dateline.gazetteer.order import by_likeness, by_rank
+from dateline.gazetteer.source import read_source, source_version
+
+_ENTRY = (
+    "SELECT e.id, e.name, e.kind, e.lat, e.lon, e.country, e.admin1, e.admin2, e.population, e.radius_km, e.capital"
+)
+_BY_ID = _ENTRY + " FROM entry e WHERE e.id = ?"
+_BY_LATITUDE = _ENTRY + " FROM entry e WHERE e.lat BETWEEN ? AND ? AND e.kind = 'town'"
+_BY_NAME = _ENTRY + ", n.way FROM name n JOIN entry e ON e.id = n.entry WHERE n.key = ? LIMIT ?"
+_BY_SOUND = _ENTRY + " FROM sound s JOIN entry e ON e.id = s.entry WHERE s.key = ? LIMIT ?"
+_BY_SKELETON = _ENTRY + " FROM fuzzy f JOIN entry e ON e.id = f.entry WHERE f.key = ? LIMIT ?"
+_TOWNS_OF = (
+    _ENTRY + " FROM entry e WHERE e.kind = 'town' AND e.country = ? AND e.admin1 = coalesce(?, e.admin1)"
+    " AND coalesce(e.admin2, '') = coalesce(?, e.admin2, '') ORDER BY e.population DESC, e.id"
+)
+_KEPT = 20_000  # look-ups remembered; a day's reports name far fewer places
+_MOST = 400  # bearers of one name that are looked at; San Jose has 260
+
+
+class SqliteGazetteer:
+    """A gazetteer in a file made by `build`. Look-ups take well under a millisecond; repeated ones are remembered.
+
+    Raises GazetteerError if the file is missing, broken or of another schema.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self._database = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+            )
+            about = dict(self._database.execute("SELECT key, value FROM about").fetchall())
+        except sqlite3.Error as broken:
+            self._close()
+            raise GazetteerError(
+                f"the gazetteer {path} cannot be opened ({broken}); delete it to build it anew"
+            ) from broken
+        if about.get("schema") != str(SCHEMA):
+            self._close()
+            raise GazetteerError(f"the gazetteer {path} is of another version; delete it to build it anew")
+        self.version = str(about.get("version", ""))
+        self._find = lru_cache(_KEPT)(self._look_up)
+        self._find_like = lru_cache(_KEPT)(self._look_up_like)
+        self._fame = lru_cache(_KEPT)(self._look_up_fame)
+
+    def _close(self) -> None:
+        with contextlib.suppress(AttributeError, sqlite3.Error):
+            self._database.close()
+
+    def close(self) -> None:
+        """Close the file; look-ups after it raise GazetteerError."""
+        self._close()
+
+    def __enter__(self) -> "SqliteGazetteer":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        self._close()
+
+    def find(self, name: str) -> tuple[Match, ...]:
+        """Everything that this name may mean: by name, by sound if no town bears the name; best known first."""
+        return self._find(fold(name))
+
+    def find_like(self, name: str, country: str) -> tuple[Match, ...]:
+        """What a name spelled like this may mean within a country; the last resort."""
+        return self._find_like(fold(name), country)
+
+    def fame(self, names: Iterable[str]) -> Mapping[str, Fame]:
+        """The names (folded) of these that are known, without the second chance by sound."""
+        return {name: fame for name in names if (fame := self._fame(name))}
+
+    def entry(self, identifier: int) -> Entry | None:
+        """The entry of that id, or None."""
+        rows = self._rows(_BY_ID, identifier)
+        return _entry(rows[0]) if rows else None
+
+    def near(self, lat: float, lon: float, km: float) -> tuple[Entry, ...]:
+        """The towns within this distance, nearest first."""
+        reach = km / 111.0
+        rows = self._rows(_BY_LATITUDE, lat - reach, lat + reach)
+        away = [(distance_km(lat, lon, row[3], row[4]), row) for row in rows if abs(row[4] - lon) < 4 * reach + 1]
+        return tuple(_entry(row) for d, row in sorted(away, key=lambda pair: pair[0]) if d <= km)
+
+    def within(self, division: Entry) -> tuple[Entry, ...]:
+        """The towns of a country, division or district, largest first."""
+        admin1 = None if division.kind == "country" else division.admin1
+        admin2 = division.admin2 if division.kind == "district" else None
+        rows = self._rows(_TOWNS_OF, division.country, admin1, admin2)
+        return tuple(_entry(row) for row in rows)
+
+    def _look_up(self, folded: str) -> tuple[Match, ...]:
+        found = self._named(folded)
+        short = bare(folded)
+        if short != folded:
+            known = {match.entry.id for match in found}
+            found += [Match(m.entry, "article") for m in self._named(short) if m.entry.id not in known]
+        if len(folded) > 3 and not any(m.entry.kind == "town" for m in found):
+            known = {match.entry.id for match in found}
+            rows = self._rows(_BY_SOUND, sound(folded), _MOST)
+            found += [Match(_entry(row), "sound") for row in rows if row[0] not in known]
+        return by_rank(found)
+
+    def _named(self, key: str) -> list[Match]:
+        rows = self._rows(_BY_NAME, key, _MOST)
+        return [Match(_entry(row[:11]), WAYS[row[11]]) for row in rows]
+
+    def _look_up_like(self, folded: str, country: str) -> tuple[Match, ...]:
+        rows = self._rows(_BY_SKELETON, f"{country}:{skeleton(sound(folded))}", _MOST)
+        return by_likeness(folded, [Match(_entry(row), "fuzzy") for row in rows])
+
+    def _look_up_fame(self, key: str) -> Fame | None:
+        rows = self._rows("SELECT kind, population, way, bearers FROM fame WHERE key = ?", key)
+        return Fame(rows[0][0], rows[0][1], WAYS[rows[0][2]], rows[0][3]) if rows else None
+
+    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        try:
+            return self._database.execute(query, values).fetchall()
+        except sqlite3.Error as broken:
+            raise GazetteerError(
+                f"the gazetteer {self.path} cannot be read ({broken}); delete it to build it anew"
+            ) from broken
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    return Entry(*row[:10], capital=bool(row[10]))  # type: ignore[misc]  # ten columns, which mypy cannot count
+
+
+def gazetteer_path(cache: Path) -> Path:
+    """Where the gazetteer of this version of its sources lies."""
+    return cache / f"gazetteer-{SCHEMA}-{source_version().replace(' ', '-')}.sqlite"
+
+
+def open_gazetteer(cache: Path, progress: Progress | None = None) -> SqliteGazetteer:
+    """Open the gazetteer in this folder, building it first (some seconds) if it is not there.
+
+    Raises GazetteerError if it can be neither opened nor built.
+    """
+    path = gazetteer_path(cache)
+    if not path.exists():
+        told = progress or (lambda _share, _what: None)
+        told(0.0, "reading places")
+        build(path, read_source(), read_lore(), told)
+    return SqliteGazetteer(path)

@@ -1,0 +1,55 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.gazetteer.fold import bare, fold, skeleton, sound
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Al Qā’im", "al-Qa'im"),
+        ("Saint Denis", "St. Denis"),
+        ("Malmö", "MALMO"),
+        ("Łódź", "Lodz"),
+        ("Deir ez-Zor", "Deir ez Zor"),
+        ("U.S.", "US"),
+    ],
+)
+def test_spellings_fold_to_one(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Hawija", "Al Ḩawījah"),
+        ("Duhuq", "Duhok"),
+        ("Rawa", "Rāwah"),
+        ("Husaiba", "Husaybah"),
+        ("Tal Afar", "Tall ‘Afar"),
+        ("al-BuKamal", "Al Bu Kamal"),
+        ("Qaim", "Al Kaim"),
+    ],
+)
+def test_transliterations_sound_alike(one: str, other: str) -> None:
+    assert sound(fold(one)) == sound(fold(other))
+
+
+def test_the_skeleton_drops_vowels() -> None:
+    assert skeleton(sound(fold("Karableh"))) == skeleton(sound(fold("Karabilah")))
+    assert skeleton(sound(fold("Karableh"))) != skeleton(sound(fold("Karbala")) + "x")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("al qaim", "qaim"), ("ash shirqat", "shirqat"), ("alabama", "alabama")]
+)
+def test_the_article_falls_away(name: str, expected: str) -> None:
+    assert bare(name) == expected
+
+
+@given(st.text(max_size=60))
+def test_folding_is_steady_and_never_fails(name: str) -> None:
+    folded = fold(name)
+    assert fold(folded) == folded
+    assert isinstance(skeleton(sound(folded)), str)
