@@ -37,7 +37,7 @@ CASES: list[tuple[str, tuple[str | None, str | None, str | None]]] = [
     ("According to the governor, forty houses burned.", ("the governor", "According to", "forty houses burned")),
     ("Forty houses were burned, according to residents.", ("residents", "according to", "Forty houses were burned")),
     ("The rebels vowed to attack the port.", ("The rebels", "vowed", "to attack the port")),
-    ("Washington urged both sides to stop the fighting.", ("Washington", "urged", "both sides to stop the fighting")),
+    ("Washington urged both sides to stop the fighting.", ("Washington", "urged", "to stop the fighting")),
     ("Moscow denied bombing the hospital.", ("Moscow", "denied", "bombing the hospital")),
     ("A senior official has ruled out an attack on Erbil.", ("A senior official", "ruled out", "an attack on Erbil")),
     ("France called for the withdrawal of all troops.", ("France", "called for", "the withdrawal of all troops")),

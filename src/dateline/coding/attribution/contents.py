@@ -91,6 +91,8 @@ def _only_adverbial(wording: Wording, first: int, position: int) -> bool:
     if position == first:
         return True
     words = wording.words[first:position]
+    if any(cue.speech and cue.shape == "verb" for i in range(first, position) for cue in wording.cues[i]):
+        return False
     if words[0] in _ADVERBIAL or words[0] in TIME_WORDS or words[0].endswith("ly") or words[0] == ",":
         return True
     if words[0] in TIME_UNITS or (len(words) > 1 and words[1] in TIME_UNITS):

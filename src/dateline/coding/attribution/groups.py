@@ -40,7 +40,7 @@ class VerbGroup:
                 self.aux += [w for w in cue[1].words if cue[1].shape == "auxiliary"]
                 self.left = cue[0] - 1
                 self._note(word, cue[0])
-            elif word == "to" and self.infinitive is None and not self.found and not joined:
+            elif word == "to" and self._is_infinitive() and not joined:
                 self.infinitive = self.left
                 return
             elif word in _GROUP or is_negator(word):
@@ -55,6 +55,11 @@ class VerbGroup:
                     return
             else:
                 return
+
+    def _is_infinitive(self) -> bool:
+        """Whether "to" before the group marks an infinitive: "committed to bombing" and "due to attacks" do not."""
+        head = self.wording.words[self.left + 1]
+        return self.infinitive is None and not self.found and not head.endswith("ing")
 
     def _note(self, word: str, at: int) -> None:
         if is_negator(word) and self.wording.word(at + 1) != "only":

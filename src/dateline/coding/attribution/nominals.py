@@ -23,6 +23,7 @@ _OCCUR = word_set(
     "launched carried staged held conducted mounted resume resumes resumed last lasts succeed succeeded fail "
     "failed materialize materialise materialized materialised arise arose ensue ensued"
 )
+_ANNOUNCE = ("announce", "declare", "proclaim")
 _PARTICLES = frozenset({"not", "also"})
 
 
@@ -111,7 +112,8 @@ def _from_verb(governors: Governors, first: int, last: int, identifier: str) -> 
     if cue.family == "fact":
         return above
     if cue.status is None:
-        return above if above is not None and above.status in ("planned", "possible", "hypothetical") else None
+        unreal = above is not None and above.status in ("planned", "possible", "hypothetical")
+        return above if unreal and cue.id.endswith(_ANNOUNCE) else None
     if cue.family == "negation" and above is not None:
         if above.status == "negated":
             return None

@@ -77,7 +77,7 @@ def _is_verb(wording: Wording, index: int, cue: Cue) -> bool:
 
 def _inverted(wording: Wording, index: int, cue: Cue) -> Found | None:
     """`"...," said X` and "..., said X"."""
-    if "quote" not in cue.takes or cue.form not in ("past", "third"):
+    if "quote" not in cue.takes or "told" in cue.takes or cue.form not in ("past", "third"):
         return None
     mark = index - 1
     while mark > 0 and is_adverb(wording.tokens[mark]):
@@ -91,7 +91,7 @@ def _inverted(wording: Wording, index: int, cue: Cue) -> Found | None:
         return None
     source = phrase_after(wording, begin, strict=not quoted)
     content = content_before(wording, mark + 1)
-    if source is None or content is None:
+    if source is None or content is None or (not quoted and wording.word(source[1] + 1) not in STOPS | {""}):
         return None
     return Found(cue, (index, begin - 1), source, (content, *_resumed(wording, source[1] + 1)))
 
@@ -108,6 +108,8 @@ def _resumed(wording: Wording, index: int) -> tuple[Offsets, ...]:
 
 
 def _source_of(wording: Wording, index: int, before: Found | None) -> Range | None:
+    if wording.words[index].endswith("ing") and wording.word(index - 1) in PREPOSITIONS | {","}:
+        return before.source if before is not None and before.source else clause_subject(wording, index - 1)
     source = subject_before(wording, index)
     if source is not None and not (source[0] == source[1] and wording.word(source[0]) in TIME_WORDS):
         return source
@@ -126,16 +128,18 @@ def _verb(wording: Wording, index: int, cue: Cue, before: Found | None) -> Found
     following = after_cue(wording, end, told="told" in cue.takes and wording.word(index) != "said")
     addressee = following.recipient if following else None
     at = (index, end - 1)
+    rest = addressee[1] + 1 if addressee else end
+    ahead = _content_ahead(wording, source, cue)
+    if ahead and (following is None or following.opens in ("to", "bare")) and _is_quoted(wording, source):
+        return _kept(Found(cue, at, source, ahead + _resumed(wording, end), addressee))
     if following is not None and following.opens in ("that", "quote", "colon"):
         if following.opens == "quote" and "quote" not in cue.takes and "np" not in cue.takes:
             return None
         content = extent_after(wording, following.first, clause_only=False)
-        ahead = _content_ahead(wording, source, cue) if following.opens == "quote" else ()
-        return _kept(Found(cue, at, source, (*ahead, content), addressee))
-    if _nothing_follows(wording, end):
-        ahead = _content_ahead(wording, source, cue)
-        if ahead:
-            return _kept(Found(cue, at, source, ahead + _resumed(wording, end), addressee))
+        split = ahead if following.opens == "quote" else ()
+        return _kept(Found(cue, at, source, (*split, content), addressee))
+    if ahead and _nothing_follows(wording, rest):
+        return _kept(Found(cue, at, source, ahead + _resumed(wording, end), addressee))
     if following is not None:
         content_at = _plain_content(wording, cue, following.first, following.opens)
         if content_at is not None:
@@ -155,6 +159,16 @@ def _content_ahead(wording: Wording, source: Range | None, cue: Cue) -> tuple[Of
     return (content,) if content else ()
 
 
+def _is_quoted(wording: Wording, source: Range | None) -> bool:
+    """Whether a quotation ends right before the source."""
+    return source is not None and source[0] > 0 and _ends_quotation(wording, source[0] - 1)
+
+
+def _ends_quotation(wording: Wording, mark: int) -> bool:
+    quotation = wording.speech(mark) or (wording.speech(mark - 1) if mark and wording.word(mark) == "," else None)
+    return quotation is not None and quotation.end <= wording.tokens[mark].end
+
+
 def _nothing_follows(wording: Wording, index: int) -> bool:
     word = wording.word(index)
     return bool(
@@ -171,13 +185,13 @@ def _plain_content(wording: Wording, cue: Cue, first: int, opens: str) -> Offset
     if opens == "to":
         return extent_after(wording, first, clause_only=True) if "to" in cue.takes else None
     loose = word in PREPOSITIONS - _ABOUT or word in COORDINATORS
-    if loose and not ("clause" in cue.takes and cue.sort in _PLAIN):
-        return None
     finite = any(is_finite(wording, i) for i in range(first + 1, min(first + 25, len(wording.words))))
+    if loose and not ("clause" in cue.takes and cue.sort in _PLAIN and finite):
+        return None
     if "clause" in cue.takes and finite:
         return extent_after(wording, first, clause_only=False)
     if "object_to" in cue.takes and "to" in wording.words[first : first + 15]:
-        return extent_after(wording, first, clause_only=True)
+        return extent_after(wording, wording.words.index("to", first), clause_only=True)
     if "gerund" in cue.takes and word.endswith("ing"):
         return extent_after(wording, first, clause_only=True)
     if cue.sort in _PLAIN and "clause" in cue.takes and len(wording.words) - first > 3 and word not in STOPS:
@@ -226,6 +240,11 @@ def _according(wording: Wording, index: int, cue: Cue) -> Found | None:
     if source is None:
         return None
     at = (index, end - 1)
+    if index == 0 and wording.word(source[1] + 1) != ",":
+        comma = next(
+            (i for i in range(source[1], min(source[1] + 20, len(wording.words))) if wording.words[i] == ","), 0
+        )
+        source = (source[0], comma - 1) if comma else source
     mark = source[1] + 1
     if wording.word(index - 1) in {"", ";"} | COORDINATORS | QUOTES and index < 3:
         if wording.word(mark) != "," or mark + 1 >= len(wording.words):

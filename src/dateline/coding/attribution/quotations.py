@@ -65,7 +65,8 @@ def _within(text: str, first: int, last: int) -> tuple[list[tuple[int, int]], bo
     opened: int | None = None
     for match in _MARK.finditer(text, first, last):
         mark = match.group()
-        opens = mark in _OPENING or (mark == '"' and opened is None and _can_open(text, match.end(), last))
+        either = mark in {'"', "''"}  # marks that open and close alike
+        opens = mark in _OPENING or (either and opened is None and _can_open(text, match.end(), last))
         if opened is None and opens:
             opened = match.start()
         elif opened is not None and (mark in _CLOSING or mark == '"') and match.end() - opened > len(mark):

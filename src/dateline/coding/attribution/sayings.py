@@ -1,12 +1,12 @@
 """Sayings: who is said to have said what, in the report's own words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.codebook.cues import Cues
 from dateline.coding.attribution.contents import Offsets
 from dateline.coding.attribution.patterns import Found, match_cue
-from dateline.coding.attribution.quotations import Quotation, find_quotations
+from dateline.coding.attribution.quotations import Quotation, find_quotations, quotation_at
 from dateline.coding.attribution.wording import STOPS, Wording, is_finite, word_sentence, word_set
 from dateline.coding.text.document import Document
 from dateline.model import Attribution, Span, Stance
@@ -56,6 +56,7 @@ def find_sayings(document: Document, cues: Cues) -> tuple[Saying, ...]:
         label = _label(document, wording, cues)
         if label is not None:
             found.append(label)
+    found = _announced(document, quotations, found)
     found.extend(_uncued(document, quotations, found))
     return tuple(sorted(found, key=_place))
 
@@ -75,6 +76,8 @@ def _in_sentence(wording: Wording) -> Iterator[Found]:
         for cue in candidates:
             if not cue.speech and cue.shape != "verb_to":
                 continue
+            if wording.speech(index) is not None and cue.stance != "denies":
+                continue  # what a speaker says of others' sayings is his content; his own denial is a claim
             found = match_cue(wording, index, cue, last)
             if found is not None:
                 taken, last = _taken(wording, found), found
@@ -148,6 +151,23 @@ def _label(document: Document, wording: Wording, cues: Cues) -> Saying | None:
         position=cues.position_of(source.text),
         rule="sayings.label",
     )
+
+
+def _announced(document: Document, quotations: Sequence[Quotation], found: list[Saying]) -> list[Saying]:
+    """Give a cue without content ("He said:") the quotation that opens right after its sentence."""
+    done: list[Saying] = []
+    for saying in found:
+        following = saying.sentence + 1
+        if not saying.contents and saying.attribution.cue and following < len(document.sentences):
+            start = document.sentences[following].start
+            colon = document.sentences[saying.sentence].text.rstrip().endswith((":", ","))
+            quotation = quotation_at(quotations, start)
+            if colon and quotation is not None and quotation.start == start and quotation.speech:
+                content = Span.of(document.text, quotation.start, quotation.end)
+                whole = saying.attribution.model_copy(update={"content": content})
+                saying = replace(saying, attribution=whole, contents=((quotation.start, quotation.end),))
+        done.append(saying)
+    return done
 
 
 def _uncued(document: Document, quotations: Sequence[Quotation], found: Sequence[Saying]) -> Iterator[Saying]:

@@ -9,6 +9,7 @@ from dateline.coding.attribution.wording import (
     STOPS,
     SUBJECTS,
     SUBORDINATORS,
+    TIME_UNITS,
     TIME_WORDS,
     Wording,
     is_finite,
@@ -20,6 +21,7 @@ Range = tuple[int, int]
 """First and last token, both included."""
 
 _LONGEST = 30
+_LONG_CLAUSE = 12
 _LEADING = word_set(
     "but and or so yet also then still however meanwhile moreover nevertheless thus on in at earlier later indeed "
     "afterwards afterward"
@@ -69,6 +71,11 @@ def _behind_comma(wording: Wording, comma: int) -> Range | None:
     head = _phrase_ending(wording, opening - 1)
     if head is None or comma - 1 <= opening:
         return None
+    if wording.word(head[0] - 1) == "," and wording.word(head[0]) in {"a", "an", "the"}:
+        head = _phrase_ending(wording, head[0] - 2) or head  # a second apposition
+    aside = wording.word(opening + 1)
+    if aside.endswith(("ing", "ed")) or (aside in RELATIVES and comma - opening > _LONG_CLAUSE):
+        return head
     return head[0], comma - 1
 
 
@@ -84,8 +91,21 @@ def _phrase_ending(wording: Wording, end: int) -> Range | None:
         start -= 1
     start = _after_conjunction(wording, start, end)
     start = _without_lead(wording, start, end)
+    if start > 1 and all(word in TIME_WORDS | TIME_UNITS for word in wording.words[start : end + 1]):
+        return _dated(wording, start, end)
     start = _with_name(wording, start)
     return (start, end) if start <= end and any(wording.tokens[i].is_word for i in range(start, end + 1)) else None
+
+
+def _dated(wording: Wording, start: int, end: int) -> Range | None:
+    """The phrase that a day or year ends: "a report released last year"; a bare day is nobody."""
+    before = start - 1
+    while before >= 0 and (wording.words[before] in {"on", "in"} or wording.words[before].endswith("ed")):
+        before -= 1
+    if before == start - 1 or before < 0:
+        return None
+    head = _phrase_ending(wording, before)
+    return (head[0], end) if head else None
 
 
 def _with_name(wording: Wording, start: int) -> int:
@@ -104,7 +124,11 @@ def _with_name(wording: Wording, start: int) -> int:
 def _bounds(wording: Wording, index: int, end: int) -> bool:
     """Whether the token at `index` stands before the noun phrase that ends at `end`, outside it."""
     word = wording.words[index]
-    if word in STOPS and word not in {"-", "(", ")", "’", "'", "‘"}:
+    if word == "(":
+        return ")" not in wording.words[index:end]
+    if word == "-" and wording.tokens[index - 1].end < wording.tokens[index].start:
+        return True
+    if word in STOPS and word not in {"-", ")", "’", "'", "‘"}:
         scare = wording.quoted[index] is not None and wording.speech(index) is None
         return not (scare and word in {"”", "“", '"'})
     if word in RELATIVES - {"that"} and index < end:
@@ -154,25 +178,25 @@ def phrase_after(wording: Wording, index: int, *, strict: bool = False) -> Range
     if strict and end < len(wording.words) and is_finite(wording, end) and wording.word(end) not in STOPS:
         return None
     last = end - 1
-    if wording.word(end) == "," and wording.word(end + 1) in {"a", "an", "the"}:
+    if wording.word(end) == "," and wording.word(end + 1) in {"a", "an", "the", "who"}:
         last = _apposition_end(wording, end + 1)
     return index, last
 
 
 def _apposition_end(wording: Wording, begin: int) -> int:
+    """The last token of the apposition that begins here: up to the next mark, or nothing of it if it is endless."""
     end = begin
-    while end < len(wording.words) and not _ends(wording, end, begin):
+    while end < len(wording.words) and wording.words[end] not in STOPS - {"-"}:
         end += 1
-    whole = end == len(wording.words) or wording.word(end) in STOPS
-    return end - 1 if whole else begin - 2
+    return end - 1 if end - begin <= _LONGEST else begin - 2
 
 
 def _ends(wording: Wording, index: int, start: int) -> bool:
-    word, before = wording.words[index], wording.word(index - 1)
+    word = wording.words[index]
     if word in STOPS and word not in {"-", "'", "’", "‘"}:
-        return not (word == "." and len(before) <= 4 and wording.word(index + 1) not in {"", '"', "”"})
+        return True
     if index == start:
-        return word in SUBORDINATORS or word in AUXILIARIES or word in _LOOSE_PREPOSITIONS
+        return word in SUBORDINATORS | AUXILIARIES | _LOOSE_PREPOSITIONS | _INNER_PREPOSITIONS
     if word in TIME_WORDS or word in SUBORDINATORS or word in RELATIVES:
         return True
     if word in _INNER_PREPOSITIONS and word not in {"in", "on", "with"}:

@@ -35,6 +35,8 @@ TIME_UNITS = word_set("minutes hours hour days day weeks week months month years
 PUNCTUATION = frozenset(",;:.!?—–-()[]…") | {"--", "...", "―"}
 QUOTES = frozenset('“”„"«»') | {"``", "''", "`", "'"}
 STOPS = PUNCTUATION | QUOTES
+_ABBREVIATED = "·"
+"""Stands for the stop of an abbreviation, which ends nothing."""
 NOT_VERBS = word_set(
     "united allied so-called armed wounded injured alleged suspected masked unidentified retired hundred red led bed "
     "speed need seed bleed feed shed indeed embed creed breed mohammed ahmed hamed mohamed"
@@ -72,10 +74,18 @@ class Wording:
 
 def word_sentence(sentence: Sentence, quotations: Sequence[Quotation], cues: Cues) -> Wording:
     """Make a sentence ready."""
-    words = tuple(token.lower for token in sentence.tokens)
+    words = tuple(_ABBREVIATED if _is_abbreviation(sentence, i) else t.lower for i, t in enumerate(sentence.tokens))
     inside = [q for q in quotations if q.start < sentence.end and sentence.start < q.end]
     quoted = tuple(quotation_at(inside, token.start) for token in sentence.tokens) if inside else (None,) * len(words)
     return Wording(sentence, words, quoted, tuple(cues.at(words, index) for index in range(len(words))))
+
+
+def _is_abbreviation(sentence: Sentence, index: int) -> bool:
+    """Whether the stop at this token ends an abbreviation: within a sentence, after a short word ("Mr. King")."""
+    tokens = sentence.tokens
+    if tokens[index].text != "." or not 0 < index < len(tokens) - 1:
+        return False
+    return tokens[index - 1].is_word and len(tokens[index - 1].text) <= 6 and tokens[index + 1].is_word
 
 
 def is_name(wording: Wording, index: int) -> bool:
@@ -136,7 +146,8 @@ def is_finite(wording: Wording, index: int) -> bool:
         c for c in wording.cues[index] if c.speech and c.shape == "verb" and c.form in ("past", "third", "base")
     ]
     if speaking:
-        plain = speaking[0].form != "past" and not speaking[0].maybe_noun
+        regular = speaking[0].form == "past" and word.endswith("ed")
+        plain = not regular and not speaking[0].maybe_noun
         return wording.word(index - 1) not in DETERMINERS | {"to"} and (
             plain or class_of(wording.tokens, index) == "verb"
         )
