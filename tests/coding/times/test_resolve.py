@@ -36,7 +36,9 @@ RESOLVED = [
     ("It fell in October.", "October", "2017-10", "2017-10-01", "2017-10-31"),
     ("It fell in December.", "December", "2016-12", "2016-12-01", "2016-12-31"),
     ("The vote was held on September 25.", "September 25", "2017-09-25", "2017-09-25", "2017-09-25"),
-    ("The vote was held on 30 December.", "30 December", "2016-12-30", "2016-12-30", "2016-12-30"),
+    ("The vote was held on 20 May.", "20 May", "2017-05-20", "2017-05-20", "2017-05-20"),
+    ("It was seized on 10 March.", "10 March", "2017-03-10", "2017-03-10", "2017-03-10"),
+    ("The deadline was set for 10 November.", "10 November", "2017-11-10", "2017-11-10", "2017-11-10"),
     ("It will end on 30 December.", "30 December", "2017-12-30", "2017-12-30", "2017-12-30"),
     ("Held since 2014 by them.", "2014", "2014", "2014-01-01", None),
     ("He was killed in March 2015.", "March 2015", "2015-03", "2015-03-01", "2015-03-31"),
@@ -55,6 +57,11 @@ RESOLVED = [
     ("He died on 12/23/16 here.", "12/23/16", "2016-12-23", "2016-12-23", "2016-12-23"),
     ("He died on 30.04.2017 here.", "30.04.2017", "2017-04-30", "2017-04-30", "2017-04-30"),
     ("They left last summer.", "last summer", "2017-SU", "2017-06-01", "2017-08-31"),
+    ("He was killed in January this year.", "January this year", "2017-01", "2017-01-01", "2017-01-31"),
+    ("It fell in nineteen ninety-six.", "nineteen ninety-six", "1996", "1996-01-01", "1996-12-31"),
+    ("He was found on Thanksgiving Day.", "Thanksgiving Day", "2016-11-24", "2016-11-24", "2016-11-24"),
+    ("He was shot on Good Friday 1998.", "Good Friday 1998", "1998-04-10", "1998-04-10", "1998-04-10"),
+    ("Profit fell from a year ago.", "a year ago", "2016", "2016-01-01", "2016-12-31"),
     ("He was shot on Christmas Eve.", "Christmas Eve", "2016-12-24", "2016-12-24", "2016-12-24"),
 ]
 
@@ -112,6 +119,16 @@ def test_the_days_in_focus_carry_later_words() -> None:
         "The following day": date(2017, 9, 26),
         "A week later": date(2017, 10, 2),
     }
+
+
+def test_a_january_report_on_december_means_the_year_before() -> None:
+    time = one("Rebels attacked on 30 December.", "30 December", date(2018, 1, 5))
+    assert time.first == date(2017, 12, 30)
+
+
+def test_a_year_ago_means_the_same_quarter_where_quarters_are_compared() -> None:
+    text = "Profit fell in the third quarter from a year ago. The year-ago quarter was good. The latest period was."
+    assert [time.timex for time in read(text).mentions] == ["2017-Q3", "2016-Q3", "2016-Q3", "2017-Q3"]
 
 
 def test_without_an_anchor_relative_times_stay_open() -> None:

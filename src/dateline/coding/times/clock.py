@@ -79,6 +79,7 @@ RULES = (
         r"(?P<word>overnight|midnight|noon|midday)(?!\w)",
         part_of_day,
     ),
+    Rule("mid-afternoon", r"mid[- ](?P<word>morning|afternoon|evening)(?!\w)", part_of_day),
     Rule(
         "in-the-night", rf"(?:in|during|by|on) the {_LATE}(?P<word>morning|afternoon|evening|night)(?!\w)", part_of_day
     ),

@@ -3,16 +3,18 @@
 import re
 from dataclasses import dataclass
 
-from dateline.coding.times import clock, explicit, periods, relative, vague
+from dateline.coding.times import accounts, clock, days, months, periods, relative, vague
 from dateline.coding.times.scene import Rule, Scene
 from dateline.coding.times.values import Value
 
 RULES: tuple[Rule, ...] = (
-    *explicit.RULES[:-1],
+    *days.RULES,
+    *months.RULES[:-1],
     *clock.RULES,
+    *accounts.RULES,
     *periods.RULES,
     *relative.RULES,
-    *explicit.RULES[-1:],
+    *months.RULES[-1:],
     *vague.RULES,
 )
 """In order of preference at one spot; a bare year comes after what may hold four digits otherwise."""
@@ -29,6 +31,18 @@ _ANY = re.compile(
     + ")"
 )
 
+_TRIGGER = re.compile(
+    r"(?<!\w)(?:\d|'\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|day|today|yesterday|"
+    r"tomorrow|tonight|second|minute|hour|night|week|month|quarter|year|decade|centur|fortnight|fiscal|half|period|"
+    r"morning|afternoon|evening|dawn|dusk|noon|mid|over|now|current|recent|late|past|future|soon|present|coming|"
+    r"spring|summer|fall|autumn|winter|christmas|new year|valentine|halloween|independence|veterans|armistice|boxing|"
+    r"st\.? patrick|groundhog|thanksgiving|easter|palm|good|nine|two|twen|thir|for|fif|six|seven|eigh|hourly|"
+    r"dail|biweek|annual)"
+)
+"""What every time expression holds; the rest of the text is not searched for them."""
+_BACK, _AHEAD, _CUT = 48, 60, 40
+"""How far before a trigger an expression may begin, how far beyond it the search looks, how near its end is near."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -42,8 +56,15 @@ class Found:
 
 def find_time(scene: Scene, at: int) -> Found | None:
     """The next time expression of the scene's sentence, from offset `at` on."""
-    while match := _ANY.search(scene.folded, at, scene.sentence.end):
-        found = _first_read(scene, match.start(), int((match.lastgroup or "r0")[1:]))
+    end = scene.sentence.end
+    while trigger := _TRIGGER.search(scene.folded, at, end):
+        horizon = min(end, trigger.end() + _AHEAD)
+        match = _ANY.search(scene.folded, max(at, trigger.start() - _BACK), horizon)
+        if match is None:
+            at = trigger.end()
+            continue
+        cut = match.end() > horizon - _CUT  # a better rule may have been cut short by the horizon
+        found = _first_read(scene, match.start(), 0 if cut else int((match.lastgroup or "r0")[1:]))
         if found:
             return found
         at = match.start() + 1

@@ -9,6 +9,8 @@ from dateline.coding.times.grammar import Found
 from dateline.coding.times.values import Value
 
 _BESIDE = re.compile(r",? ?(?:(?:at|on|of|in|the|around|about|until|from|by|before|after|early|late)? ?){0,2}")
+_CLOCKS = ("clock", "o-clock", "clock-24", "military", "midnight", "in-the-night", "mid-afternoon", "at-dawn",
+           "the-night-of")  # fmt: skip
 _SINCE = re.compile(r"\b(?:ever )?since(?: (?:the|at least|about|around|early|late|mid))? ?$")
 _UNTIL = re.compile(r"\b(?:until|till|up to|through)(?: (?:the|at least|early|late))? ?$")
 _BEFORE = re.compile(r"\b(?:before|prior to)(?: the)? ?$")
@@ -44,8 +46,7 @@ def _both(one: Found, other: Found, between: str) -> Value | None:
 
 
 def _is_clock(found: Found) -> bool:
-    return found.value.type == "TIME" and found.rule in (
-        "clock", "o-clock", "clock-24", "military", "midnight", "in-the-night", "at-dawn", "the-night-of")  # fmt: skip
+    return found.value.type == "TIME" and found.rule in _CLOCKS
 
 
 def bounded(found: Sequence[Found], folded: str, begin: int) -> Iterator[Found]:

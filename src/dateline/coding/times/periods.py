@@ -1,7 +1,7 @@
 """Periods of the year: quarters, halves, fiscal years, seasons and feasts."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.coding.times import values as v
 from dateline.coding.times import words as w
@@ -59,25 +59,48 @@ def season(match: re.Match[str], scene: Scene) -> Value | None:
 def fiscal(match: re.Match[str], scene: Scene) -> Value | None:
     """*fiscal 1990*, *fiscal year 1990*."""
     del scene
-    year = match["year"]
-    return v.fiscal_year(int(year))
+    return v.fiscal_year(int(match["year"]))
 
 
 def holiday(match: re.Match[str], scene: Scene) -> Value | None:
-    """A feast with a fixed day: *Christmas*, *New Year's Eve*, *the Fourth of July*, *May Day*."""
-    month, number = _FEASTS[next(key for key in _FEASTS if re.fullmatch(key, match["feast"]))]
+    """A feast: *Christmas*, *New Year's Eve*, *the Fourth of July*, *Good Friday*, *Thanksgiving*."""
+    name, anchor = match["feast"], scene.anchor
     if match["year"]:
-        return v.day(date(int(match["year"]), month, number))
-    if scene.anchor is None:
-        return v.unresolved(f"XXXX-{month:02d}-{number:02d}", "day")
-    anchor, which = scene.anchor, match["which"] or ""
-    ahead = which == "next" or (not which and scene.direction(match).ahead)
-    year = anchor.year
-    if ahead:
-        year += date(year, month, number) < anchor
+        return v.day(feast_in(int(match["year"]), name))
+    if anchor is None:
+        return v.unresolved(None, "day")
+    which = match["which"] or ""
+    found = feast_in(anchor.year, name)
+    if which == "next" or (not which and scene.direction(match).ahead):
+        found = found if found >= anchor else feast_in(anchor.year + 1, name)
     elif which != "this":
-        year -= date(year, month, number) > anchor
-    return v.day(date(year, month, number)).noting(f"counted from {anchor}")
+        found = found if found <= anchor else feast_in(anchor.year - 1, name)
+    return v.day(found).noting(f"counted from {anchor}")
+
+
+def feast_in(year: int, name: str) -> date:
+    """The day of a feast in a year. Raises ValueError for what is no feast."""
+    for pattern, (month, number) in _FEASTS.items():
+        if re.fullmatch(pattern, name):
+            return date(year, month, number)
+    for pattern, days in _FROM_EASTER.items():
+        if re.fullmatch(pattern, name):
+            return easter(year) + timedelta(days=days)
+    if name.startswith("thanksgiving"):
+        first = date(year, 11, 1)
+        return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+    raise ValueError(f"{name!r} is no feast")
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8)."""
+    century, of_century = divmod(year, 100)
+    golden = year % 19
+    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - epact - of_century % 4) % 7
+    shift = (golden + 11 * epact + 22 * weekday) // 451
+    month, number = divmod(epact + weekday - 7 * shift + 114, 31)
+    return date(year, month, number + 1)
 
 
 def _parted(found: Value, word: str | None) -> Value:
@@ -92,13 +115,17 @@ _FEASTS = {
     r"may day": (5, 1), r"veterans day|armistice day": (11, 11), r"april fools'? day": (4, 1), r"boxing day": (12, 26),
     r"st\.? patrick's day": (3, 17), r"groundhog day": (2, 2),
 }  # fmt: skip
+_FROM_EASTER = {
+    r"easter(?: sunday)?": 0, r"good friday": -2, r"palm sunday": -7, r"easter monday": 1, r"ash wednesday": -46,
+}  # fmt: skip
+_ALL_FEASTS = "|".join((*_FEASTS, *sorted(_FROM_EASTER, reverse=True), "thanksgiving(?: day)?"))
 _PART = rf"(?:(?P<part>{w.PART}|(?:the |at )?(?:end|beginning|start|middle|close) of)(?:[ -])(?:in |of |on )?)?"
 _ORDINALS = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
 
 RULES = (
     Rule(
         "feast",
-        rf"(?:(?P<which>last|next|this) )?(?P<feast>{'|'.join(_FEASTS)})(?!\w)(?:,? (?P<year>{w.YEAR}))?",
+        rf"(?:(?P<which>last|next|this) )?(?P<feast>{_ALL_FEASTS})(?!\w)(?:,? (?P<year>{w.YEAR}))?",
         holiday,
     ),
     Rule(

@@ -9,6 +9,7 @@ from dateline.coding.times import words as w
 from dateline.coding.times.scene import Rule, Scene
 from dateline.coding.times.values import Value
 
+_STOPS = re.compile(r"\s*(?:$|[.,;:)!?\"”—-]|and\b|but\b)")
 _STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "next": 1,
           "coming": 1, "upcoming": 1, "following": 1, "same": 0, "that": 0}  # fmt: skip
 _FROM_FOCUS = ("previous", "preceding", "prior", "following", "same", "that")
@@ -116,6 +117,8 @@ def counted(match: re.Match[str], scene: Scene) -> Value | None:
     base = scene.anchor
     if not from_anchor and scene.focus and scene.focus.first:
         base = scene.focus.first
+    if how in ("after", "before", "prior", "back", "previously") and not _STOPS.match(scene.after(match)):
+        return v.duration(w.period(match["number"], match["unit"]))
     if unit in "sn":
         return v.reference("PAST_REF" if back else "FUTURE_REF", scene.anchor) if from_anchor else None
     if unit == "f":
@@ -163,7 +166,7 @@ RULES = (
     Rule(
         "neighbour-day",
         r"(?:the (?:next|following) (?:day|morning|afternoon|evening|night)|the day after|"
-        r"(?P<back>the (?:previous|preceding|prior) day|the day before|the night before|the eve))"
+        r"(?P<back>the (?:previous|preceding|prior) day|the day before|the night before))"
         rf"(?! (?:yesterday|tomorrow)|\w){_DAYPART}",
         neighbour_day,
     ),
@@ -192,7 +195,7 @@ RULES = (
     Rule(
         "counted",
         r"(?:(?:about|around|nearly|almost|just|more than|less than|some|over) )?"
-        rf"(?P<number>{_N})[ -](?P<unit>{w.UNIT})s?,? "
+        rf"(?P<number>{_N})[ -](?P<unit>{w.UNIT})s?(?: or (?:so|two))?,? "
         r"(?P<how>ago|earlier|later|before|from now|hence|previously|prior|after|back)(?!\w)",
         counted,
     ),

@@ -52,14 +52,16 @@ def _of_heading(document: Document) -> Iterator[Time]:
 
 def _all(document: Document, folded: str, anchor: date | None) -> Iterator[Found]:
     focus: Value | None = None
+    period: Value | None = None
     for sentence in document.sentences:
         found: list[Found] = []
         at = sentence.start
-        while one := find_time(Scene(document.text, folded, sentence, anchor, focus), at):
+        while one := find_time(Scene(document.text, folded, sentence, anchor, focus, period), at):
             found.append(one)
             at = one.end
             if one.value.focus and one.value.first:
                 focus = one.value
+                period = focus if focus.granularity == "quarter" else period
         yield from bounded(joined(found, folded), folded, sentence.start)
 
 

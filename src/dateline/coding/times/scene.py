@@ -14,7 +14,8 @@ from dateline.coding.times.values import Value
 class Scene:
     """The text as given and folded, the sentence, the day that relative words count from, and the time last told.
 
-    `focus` is the last time in the text before this one that has days, for "the following day" and "a year earlier".
+    `focus` is the last time in the text before this one that has days, for "the following day" and "a week earlier";
+    `period` the last quarter told, for "the latest period" and "a year ago" in a comparison of figures.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Scene:
     sentence: Sentence
     anchor: date | None
     focus: Value | None = None
+    period: Value | None = None
 
     @property
     def day_in_focus(self) -> date | None:

@@ -12,8 +12,8 @@ REACH = 25
 _AHEAD = frozenset((
     "will", "shall", "'ll", "ll", "won", "would", "may", "might", "could", "should", "must", "scheduled", "due",
     "expects", "expect", "plans", "plan", "intends", "intend", "hopes", "hope", "upcoming", "begins", "starts",
-    "opens", "expires", "takes", "ends", "matures", "until", "payable", "slated", "poised", "planned",
-    "planning",
+    "opens", "expires", "takes", "ends", "matures", "payable", "slated", "poised", "postponed", "delayed",
+    "adjourned", "extended", "rescheduled", "effective",
 ))  # fmt: skip
 _BACK = frozenset((
     "was", "were", "had", "did", "said", "told", "went", "came", "took", "gave", "made", "got", "found", "left",
@@ -78,7 +78,7 @@ def _marker(tokens: tuple[Token, ...], at: int, *, shouted: bool) -> Literal["pa
     word = token.lower
     earlier = [t.lower for t in tokens[max(0, at - 3) : at]]
     if word in _PLANNED and any(w in ("is", "are", "be", "was", "were", "been") for w in earlier):
-        return "future"
+        return "past" if "had" in earlier else "future"
     if word in _AHEAD:
         return None if word == "may" and token.is_capitalised and not shouted else "future"
     if word == "to":

@@ -86,7 +86,7 @@ def year(number: int) -> Value:
 
 def fiscal_year(number: int) -> Value:
     """A fiscal year: which twelve months it covers is its keeper's affair, so the year before counts in."""
-    return Value(f"FY{number:04d}", date(number - 1, 1, 1), date(number, 12, 31), "year")
+    return Value(f"{number:04d}", date(number - 1, 1, 1), date(number, 12, 31), "year")
 
 
 def decade(number: int) -> Value:

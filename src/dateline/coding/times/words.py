@@ -4,6 +4,7 @@ All patterns are for folded text (`fold`): lower case, straight apostrophes, one
 """
 
 import re
+from datetime import date
 
 from dateline.coding.text.tokens import APOSTROPHES
 from dateline.coding.times.values import Part
@@ -43,6 +44,8 @@ MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|(?!\w)))"
 )
+LONG_MONTH = MONTH.replace(r"(?:\.|(?!\w))", r"\.")
+"""A month that stands alone: an abbreviation needs its full stop (*Jan* and *Dec* are names too)."""
 WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 SHORT_WEEKDAY = r"(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)(?:\.|(?!\w))"
 ANY_WEEKDAY = rf"(?:{WEEKDAY}|{SHORT_WEEKDAY})"
@@ -56,6 +59,14 @@ NUMBER = (
     r"(?:a )?hundred|(?:a )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 )
+_TENS_WORDS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_ONES_WORDS = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+SPOKEN_YEAR = (
+    rf"(?:nineteen[ -](?:{_TENS_WORDS}(?:[ -]{_ONES_WORDS})?|(?:oh|hundred)[ -]{_ONES_WORDS}|ten|eleven|twelve|"
+    rf"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|"
+    rf"two[ -]thousand(?:[ -](?:and[ -])?{_ONES_WORDS})?(?!,))"
+)
+"""A year in words, as broadcasts are written down: *nineteen ninety-six*."""
 VAGUELY = r"(?:a few|few|several|some|many|a couple of|a couple|couple of|a number of|numerous)"
 DAYPART = (
     r"(?:morning|afternoon|evening|night|nighttime|dawn|daybreak|dusk|sunset|sunrise|nightfall|noon|midday|midnight)"
@@ -63,6 +74,8 @@ DAYPART = (
 SEASON = r"(?:spring|summer|fall|autumn|winter)"
 PART = r"(?:the[ ])?(?:very[ ])?(?:early|mid|late|middle|later|earlier)"
 
+_LETTERS = {"s": "T{}S", "n": "T{}M", "h": "T{}H", "d": "{}D", "w": "{}W", "m": "{}M", "q": "{}Q", "y": "{}Y"}
+_MULTIPLES = {"f": ("{}W", 2), "e": ("{}Y", 10), "c": ("{}Y", 100), "q": ("{}M", 3)}
 _BLANKS = str.maketrans(
     dict.fromkeys("\t\r\x0b\x0c\u00a0\u2009\u202f\u2002\u2003", " ") | {"\u2011": "-", "\u2010": "-"}
 )
@@ -75,6 +88,14 @@ def fold(text: str) -> str:
     if len(lowered) != len(text):  # a few letters (İ) grow in lower case
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
     return _WRAP.sub(" ", lowered.translate(APOSTROPHES).translate(_BLANKS))
+
+
+def period(number: str, unit: str) -> str:
+    """The TIMEX3 value of a length: P3D of "three days", PXW of "several weeks"."""
+    code = UNITS[unit]
+    count = number_of(number)
+    letters, times = _MULTIPLES.get(code) or (_LETTERS[code], 1)
+    return "P" + letters.format("X" if count is None else f"{count * times:g}")
 
 
 def month_number(name: str) -> int:
@@ -96,6 +117,25 @@ def number_of(words: str) -> float | None:
     if not parts or any(part not in NUMBERS for part in parts):
         return 1.0 if words in ("a", "an", "another", "") else None
     return float(sum(NUMBERS[part] for part in parts))
+
+
+def year_of(digits: str, anchor: date | None) -> int:
+    """A year of four digits, or of two: then the one nearest the anchor, else 1950 to 2049."""
+    digits = digits.lstrip("'")
+    if len(digits) == 4:
+        return int(digits)
+    short = int(digits)
+    if anchor:
+        return min((1900 + short, 2000 + short), key=lambda full: abs(full - anchor.year))
+    return 1900 + short if short >= 50 else 2000 + short
+
+
+def spoken_year(words: str) -> int:
+    """The year that words name: *nineteen ninety-six*, *two thousand*."""
+    parts = [part for part in words.replace("-", " ").split() if part not in ("and", "oh", "hundred")]
+    if parts[0] == "two":
+        return 2000 + sum(NUMBERS[part] for part in parts[2:])
+    return 1900 + sum(NUMBERS[part] for part in parts[1:])
 
 
 def part_of(word: str | None) -> Part | None:
