@@ -71,6 +71,11 @@ def told(text: str, trigger: str) -> dict[str, list[str]]:
         ("Police said militants attacked a school.", "attacked", ["militants"], ["school"]),
         ("The army launched airstrikes on the militants.", "airstrikes", ["army"], ["militants"]),
         ("Airstrikes by the army hit Tovar.", "Airstrikes", ["army"], []),
+        ("Rebels kidnapped at least 12 teachers.", "kidnapped", ["Rebels"], ["teachers"]),
+        ("The general demanded that the rebels disarm.", "demanded", ["general"], ["rebels"]),
+        ("The general on Monday threatened to shell the rebels.", "threatened", ["general"], ["rebels"]),
+        ("The minister rejected calls by the opposition.", "rejected", ["minister"], ["opposition"]),
+        ("Gunmen threw a bomb that wounded three soldiers.", "wounded", ["Gunmen"], ["soldiers"]),
     ],
 )
 def test_who_did_it_to_whom(text: str, trigger: str, actors: list[str], targets: list[str]) -> None:
@@ -105,6 +110,7 @@ def test_the_time_of_its_own_clause() -> None:
     [
         ("Three soldiers were killed in airstrikes.", ["airstrikes"]),
         ("The attack killed three civilians.", ["attack"]),
+        ("The attack left three civilians wounded.", ["attack"]),
         ("Gunmen killed two policemen and wounded three others.", ["killed"]),
         ("Rebels shelled Karsan, killing four civilians.", ["shelled"]),
     ],

@@ -32,6 +32,7 @@ def heads(text: str) -> list[str]:
         ("Iran's elite guard units withdrew on Monday.", ["Iran's elite guard units", "Monday"]),
         ("The wounded soldiers shelled the state-held town.", ["wounded soldiers", "state-held town"]),
         ("Some Daesh (Islamic State) elements hid.", ["Daesh (Islamic State) elements"]),
+        ("More than 100 farmers met the mayor of Tovar.", ["farmers", "mayor of Tovar"]),
         ("They wanted to clear the valley.", ["They", "valley"]),
         ("GUERRILLAS OF THE PEOPLE'S FRONT BURNED TWO BUSES.", ["GUERRILLAS OF THE PEOPLE'S FRONT", "BUSES"]),
         ("He met Hadi al-Ameri last week.", ["He", "Hadi al-Ameri", "last week"]),

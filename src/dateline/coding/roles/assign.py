@@ -11,7 +11,7 @@ from dateline.coding.roles.frames import Argument, Frame, Voice
 from dateline.coding.roles.nominal import noun_arguments
 from dateline.coding.roles.setting import Site, choose_places, choose_time, sites
 from dateline.coding.roles.syntax import Syntax, read_syntax
-from dateline.coding.roles.verbal import verb_arguments, wielders
+from dateline.coding.roles.verbal import demanded, verb_arguments, wielders
 from dateline.coding.roles.verbs import Verb, find_verbs
 from dateline.coding.tagging.tags import Tag, Tags
 from dateline.coding.text.document import Document, Sentence
@@ -84,6 +84,8 @@ def _telling(
         arguments = verb_arguments(syntax, verbs[number], last, frame, times)
         if not any(a.role == "actor" for a in arguments):
             arguments += wielders(syntax, verbs[number], verbs, frame)
+        if frame.object == "target" and not any(a.role == "target" for a in arguments):
+            arguments += demanded(syntax, verbs[number], last, verbs, times)
     if not any(a.role in ("place", "destination") for a in arguments):
         taken = {a.key for a in arguments if a.role in ("actor", "origin")}
         arguments += choose_places(syntax, [s for s in known if s.tag.key not in taken], (first, last), starts)

@@ -41,7 +41,8 @@ def fill(syntax: Syntax, each: Chunk, filler: Filler, rule: str, score: float = 
 
 def _deeper(syntax: Syntax, each: Chunk, filler: Filler, rule: str, score: float) -> list[Argument]:
     last = each.last
-    if syntax.lower(last + 1) == "of":
+    link = syntax.lower(last + 1)
+    if link == "of" or (link in ("by", "from") and filler == "target" and rule.startswith(("active.", "noun."))):
         deeper = syntax.chunk_of(last + 2)
         if deeper is not None and deeper.first == last + 2:
             return fill(syntax, deeper, filler, rule + ".of", score * _DEEPER)
@@ -70,6 +71,9 @@ def _chosen(
         return [(role, tag) for tag in headed for role in roles]
     if any(tag.end >= head.end for tag in weapons):
         return [("weapon", tag) for tag in weapons]
+    owners = [tag for tag in people if syntax.kind(syntax.span_of(tag)[1] + 1) == "poss"]
+    if owners and filler in ("target", "both"):
+        return [(role, tag) for tag in owners for role in roles]
     if filler == "target" and (head.lower in SETTLED or any(tag.end >= head.end for tag in places)):
         return [("place", tag) for tag in places]
     return []

@@ -9,8 +9,12 @@ from dateline.coding.roles.frames import Argument
 from dateline.coding.roles.syntax import Syntax, is_time
 from dateline.coding.roles.verbs import Verb
 from dateline.coding.text.chunks import Chunk
+from dateline.coding.text.closed import words
 
 Times = Sequence[tuple[int, int]]
+_MANDATIVE = words(
+    "demand demands demanded demanding insist insists insisted urge urges urged request requested order ordered"
+)
 _DEFAULT: dict[str, Filler] = {"against": "target"}
 
 
@@ -30,7 +34,7 @@ def verb_arguments(syntax: Syntax, verb: Verb, last: int, frame: CueFrame, times
                 found += fill(syntax, each, after, "active.object")
                 position = each.last + 1
     for lead, each in phrases_after(syntax, position, times):
-        filler = frame.prepositions.get(lead, _DEFAULT.get(lead, "none")) if lead != "of" else "none"
+        filler = frame.prepositions.get(lead, _DEFAULT.get(lead, "none")) if lead not in ("of", "by") else "none"
         if lead == "by" and verb.passive:
             filler = after
         if lead == "with" and filler == "none" and syntax.within(each.first, each.last, "weapon"):
@@ -38,6 +42,30 @@ def verb_arguments(syntax: Syntax, verb: Verb, last: int, frame: CueFrame, times
         for one in rightward(syntax, each):
             found += fill(syntax, one, filler, f"{voice}.{lead}", 0.9)
     return found
+
+
+def demanded(syntax: Syntax, verb: Verb, last: int, verbs: Sequence[Verb], times: Times) -> list[Argument]:
+    """Of whom or against whom words are spoken: "demanded that *Hamas* disarm", "threatened to shell *Iraqi towns*"."""
+    position = last if syntax.lower(last) in ("to", "that") else last + 1
+    while syntax.kind(position) == "adv" or (
+        (time := syntax.chunk_of(position)) is not None and is_time(syntax, time, times)
+    ):
+        position += 1
+    if syntax.lower(position) == "that" and syntax.lower(verb.at) in _MANDATIVE:
+        wanted = syntax.chunk_of(position + 1)
+        return fill(syntax, wanted, "target", "active.that", 0.7) if wanted is not None else []
+    if syntax.lower(position) != "to":
+        return []
+    controlled = next((one for one in verbs if one.form == "infinitive" and one.first == position + 1), None)
+    if controlled is None:
+        return []
+    direct = direct_object(syntax, controlled.at + 1, times)
+    found = fill(syntax, direct, "target", "control.object", 0.6) if direct is not None else []
+    for lead, each in phrases_after(syntax, controlled.at + 1, times):
+        if not found and lead in ("against", "to", "with", "on", "from"):
+            for one in rightward(syntax, each):
+                found += fill(syntax, one, "target", f"control.{lead}", 0.5)
+    return [argument for argument in found if argument.role == "target"]
 
 
 def wielders(syntax: Syntax, verb: Verb, verbs: Sequence[Verb], frame: CueFrame) -> list[Argument]:

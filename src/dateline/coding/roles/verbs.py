@@ -134,7 +134,7 @@ def _finite_follows(syntax: Syntax, position: int) -> bool:
                 return False
         if kind == "aux":
             return True
-        if kind == "verb":
+        if kind == "verb" and syntax.kind(position - 1) != "to":
             return not syntax.lower(position).endswith("ing")
         position += 1
     return False

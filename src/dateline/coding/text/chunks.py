@@ -32,6 +32,11 @@ _PARTITIVES = words(
     "guerrillas rebels insurgents terrorists gunmen agents combatants leaders commanders "
     "rest series variety part parts lots"
 )
+# Offices and bodies whose name goes on even from a lower-case head: "president of Armenia", "mayor of Achi".
+_OFFICES = words(
+    "president minister governor mayor king queen leader chief head commander secretary-general ambassador parliament "
+    "government army bishop archbishop director chairman prosecutor"
+)
 COUNTERS = words(
     "number hundreds thousands dozens scores tens majority handful pair couple rest series variety lots part parts "
     "million millions half some many several most one two three all none each"
@@ -122,7 +127,7 @@ def _gloss(tokens: Sequence[Token], classes: Sequence[WordClass], index: int) ->
     for close in range(index + 2, min(index + 7, len(tokens) - 1)):
         if tokens[close].text in (")", "]"):
             return close + 1 if classes[close + 1] == "noun" else None
-        if classes[close] not in ("name", "noun", "det"):
+        if classes[close] not in ("name", "noun", "det", "prep"):
             return None
     return None
 
@@ -168,6 +173,8 @@ def _goes_on(sentence: Sentence, classes: Sequence[WordClass], head: int, last: 
     capital = classes[after] == "name" or (sentence.shouted and classes[after] in ("noun", "adj"))
     named = classes[head] == "name" or sentence.shouted
     if word in _BODIES and capital and named:
+        return after
+    if word in _OFFICES and capital and tokens[at].lower == "of":
         return after
     if classes[head] == "num" and tokens[at].lower == "of" and classes[after] in _INNER:
         return after

@@ -58,7 +58,27 @@ def word_classes(sentence: Sentence) -> tuple[WordClass, ...]:
     classes: list[WordClass] = []
     for index in range(len(tokens)):
         classes.append(_class_of(tokens, index, classes, shouted=sentence.shouted))
+    _count_phrases(tokens, classes)
     return tuple(classes)
+
+
+# Words that with a number after them are part of it: "more than 100", "up to 16", "at least eight".
+_COUNTING = {
+    "more": ("than",), "less": ("than",), "fewer": ("than",), "up": ("to",), "at": ("least", "most"),
+    "as": ("many",), "no": ("fewer", "less", "more"), "close": ("to",),
+}  # fmt: skip
+
+
+def _count_phrases(tokens: Sequence[Token], classes: list[WordClass]) -> None:
+    for index in range(len(tokens) - 2):
+        seconds = _COUNTING.get(tokens[index].lower)
+        if seconds is None or tokens[index + 1].lower not in seconds:
+            continue
+        last = index + 1
+        if tokens[index].lower in ("as", "no") and tokens[last + 1].lower in ("as", "than"):
+            last += 1
+        if _counts(tokens, last + 1):
+            classes[index : last + 1] = ["num"] * (last + 1 - index)
 
 
 def _class_of(tokens: Sequence[Token], index: int, before: Sequence[WordClass], *, shouted: bool) -> WordClass:
