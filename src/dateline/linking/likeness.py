@@ -138,8 +138,8 @@ def kind(pair: Pair) -> tuple[float, str] | None:
     if pair.first.kind == pair.second.kind:
         return 0.45, "same kind"
     one, other = pair.codebook.kinds[pair.first.kind], pair.codebook.kinds[pair.second.kind]
-    if one.outcome or other.outcome:
-        return 0.3, "an outcome and an act"
+    if one.outcome != other.outcome and pair.second.trigger.start - pair.first.trigger.end < NEAR_CHARACTERS:
+        return 0.5, "an outcome beside an act"
     if one.family == other.family:
         return 0.3, "same family"
     return 0.15, "both of armed force"

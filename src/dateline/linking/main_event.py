@@ -1,10 +1,11 @@
 """The main event: what the headline and lead tell; with several, the newest physical one with the most harm."""
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dateline.codebook import Codebook
+from dateline.codebook import Codebook, Kind
 from dateline.model import Event, Evidence, Incident, Report
 
 LEAD = 400
@@ -21,13 +22,13 @@ class Main:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An incident, its first and best telling, and how far into the report it is first told (0 = the first event)."""
+    """An incident, its tellings, the best of them, and how far past the report's first event it is first told."""
 
     incident: Incident
-    first: Event
+    events: tuple[Event, ...]
     best: Event
     depth: int
-    physical: bool
+    kind: Kind
 
 
 def choose_main(report: Report, events: tuple[Event, ...], incidents: tuple[Incident, ...], codebook: Codebook) -> Main:
@@ -49,13 +50,13 @@ def _candidate(incident: Incident, told: dict[str, Event], start: int, codebook:
     usable = [e for e in events if e.status not in ("negated", "habitual")] or events
     best = max(usable, key=lambda e: (not codebook.kinds[e.kind].outcome, e.confidence, -e.trigger.start))
     depth = max(0, events[0].trigger.start - start)
-    return Candidate(incident, events[0], best, depth, codebook.kinds[incident.kind].physical)
+    return Candidate(incident, tuple(events), best, depth, codebook.kinds[incident.kind])
 
 
 def position(candidate: Candidate, report: Report) -> tuple[float, str] | None:
     """In the headline, in the lead, or further down."""
     title = len(report.title or "")
-    if candidate.first.trigger.start < title or candidate.depth == 0:
+    if candidate.events[0].trigger.start < title or candidate.depth == 0:
         return 1.5, "told first"
     if candidate.depth < LEAD:
         return 1.2, "told in the lead"
@@ -72,9 +73,13 @@ def harm(candidate: Candidate, report: Report) -> tuple[float, str] | None:
 
 
 def force(candidate: Candidate, report: Report) -> tuple[float, str] | None:
-    """Physical force rather than words."""
+    """Physical force rather than words, the graver the more; an outcome alone says less than an act."""
     del report
-    return (0.6, "a physical act") if candidate.physical else None
+    kind = candidate.kind
+    if not kind.physical:
+        return None
+    weight = 0.4 + 0.06 * kind.harm
+    return (weight - 0.6, "an outcome") if kind.outcome else (weight, "a physical act")
 
 
 def reality(candidate: Candidate, report: Report) -> tuple[float, str] | None:
@@ -98,8 +103,25 @@ def sureness(candidate: Candidate, report: Report) -> tuple[float, str] | None:
     return candidate.best.confidence, f"confidence {candidate.best.confidence}"
 
 
+_OCCASION = re.compile(
+    r"\b(?:after|following|in the wake of|because of|due to|"
+    r"in (?:response|reaction|retaliation|reprisal|revenge) (?:to|for)|over|since|despite|amid|"
+    r"during|about|scene of|blamed \w+ for|accused of|condemned|denounced)\b[^,;:.]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def occasion(candidate: Candidate, report: Report) -> tuple[float, str] | None:
+    """Named only as the occasion of something newer ("after two days of fighting", "in retaliation for the raid")."""
+    for event in candidate.events:
+        begin = max(0, event.trigger.start - 90)
+        if not _OCCASION.search(report.text[begin : event.trigger.start]):
+            return None
+    return -0.6, "the occasion of something newer"
+
+
 Feature = Callable[[Candidate, Report], tuple[float, str] | None]
-FEATURES: Sequence[Feature] = (position, harm, force, reality, repetition, sureness)
+FEATURES: Sequence[Feature] = (position, harm, force, reality, repetition, sureness, occasion)
 
 
 def _score(candidate: Candidate, report: Report) -> tuple[float, tuple[str, ...]]:
