@@ -57,7 +57,7 @@ class Cues:
     """All cues by their first word, the longest first, and the words that tell a source's position."""
 
     by_word: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
-    positions: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = ()
+    positions: Mapping[str, tuple[tuple[tuple[str, ...], int, str], ...]] = field(default_factory=dict)
 
     def at(self, words: Sequence[str], index: int) -> tuple[Cue, ...]:
         """The cues that stand at this word of a sentence in lower case, the longest first."""
@@ -69,12 +69,12 @@ class Cues:
     def position_of(self, text: str) -> str | None:
         """Where a source so named stands (medic, eyewitness, monitor, media, belligerent, official), or None."""
         words = text.lower().replace("’", "'").replace("'s", " ").replace(",", " ").split()
-        for position, phrases in self.positions:
-            for phrase in phrases:
-                width = len(phrase)
-                if any(tuple(words[i : i + width]) == phrase for i in range(len(words) - width + 1)):
-                    return position
-        return None
+        best: tuple[int, str] | None = None
+        for index, word in enumerate(words):
+            for phrase, rank, position in self.positions.get(word, ()):
+                if (best is None or rank < best[0]) and tuple(words[index : index + len(phrase)]) == phrase:
+                    best = rank, position
+        return best[1] if best else None
 
 
 def load_cues(overlays: Sequence[Path] = ()) -> Cues:
@@ -207,8 +207,12 @@ def _check(entry: Mapping[str, object], place: str) -> None:
         raise DataError(f"{place}: certainty is {certainty!r}; it must be a number from 0 to 1")
 
 
-def _positions(text: str) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
-    return tuple(
-        (str(entry["position"]), tuple(tuple(str(w).split()) for w in entry["words"]))  # type: ignore[attr-defined]
-        for entry in _entries(text, "positions.yaml")
-    )
+def _positions(text: str) -> dict[str, tuple[tuple[tuple[str, ...], int, str], ...]]:
+    found: dict[str, tuple[tuple[tuple[str, ...], int, str], ...]] = {}
+    for rank, entry in enumerate(_entries(text, "positions.yaml")):
+        words = entry.get("words")
+        if not isinstance(words, list) or not isinstance(entry.get("position"), str):
+            raise DataError(f"positions.yaml, entry {rank + 1}: needs a position and a list of words")
+        for phrase in (tuple(str(word).split()) for word in words):
+            found[phrase[0]] = (*found.get(phrase[0], ()), (phrase, rank, str(entry["position"])))
+    return found

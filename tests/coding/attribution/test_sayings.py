@@ -114,6 +114,29 @@ def test_a_speaker_before_a_colon() -> None:
     assert parts(saying) == ("Governor Amin", ":", "Forty houses were burned in the raid")
 
 
+def test_a_signed_quotation() -> None:
+    text = "“They burned every house in our street.” — Amina Hassan\n\nThe siege went on."
+    assert [parts(saying) for saying in sayings_of(text)] == [
+        ("Amina Hassan", "—", "“They burned every house in our street.”")
+    ]
+
+
+def test_a_quotation_announced_by_a_colon() -> None:
+    (saying,) = sayings_of("The general said:\n\n“We will be in the city before the week is out.”")
+    assert parts(saying) == ("The general", "said", "“We will be in the city before the week is out.”")
+
+
+def test_titles_do_not_cut_a_name() -> None:
+    assert words(sayings_of("On Monday Gen. Amin and Mr. King said the road was open.")[0].attribution.source) == (
+        "Gen. Amin and Mr. King"
+    )
+
+
+def test_a_speaker_told_of_later_in_the_sentence() -> None:
+    (saying,) = sayings_of("The army withdrew on Friday, saying that the road was mined.")
+    assert words(saying.attribution.source) == "The army"
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(

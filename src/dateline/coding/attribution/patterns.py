@@ -34,6 +34,8 @@ class Found:
 _PLAIN = frozenset({"say", "report", "tell"})
 _ALWAYS = word_set("said says say told tells saying")
 """Words that are hardly ever anything but speech: no proof of a content is asked of them."""
+_OPENING = 6
+"""How many tokens into a sentence "according to" still opens it."""
 _POSSESSIVE = word_set("his her its their my our your")
 _OPEN_ADVERBIAL = word_set("on in at to during of after when as about by via while") | {""}
 _ABOUT = word_set("as like over around about more")
@@ -65,7 +67,7 @@ def _is_verb(wording: Wording, index: int, cue: Cue) -> bool:
         return True
     if cue.form == "ing":
         return wording.word(index - 1) not in DETERMINERS | {"of"}
-    if is_name(wording, index):
+    if is_name(wording, index) or (word == "states" and wording.word(index - 1) == "united"):
         return False
     following = wording.word(index + len(cue.words))
     if following in {"that", ":"} or following in SUBJECTS:
@@ -108,7 +110,7 @@ def _resumed(wording: Wording, index: int) -> tuple[Offsets, ...]:
 
 
 def _source_of(wording: Wording, index: int, before: Found | None) -> Range | None:
-    if wording.words[index].endswith("ing") and wording.word(index - 1) in PREPOSITIONS | {","}:
+    if wording.words[index].endswith("ing") and wording.word(index - 1) in PREPOSITIONS | TIME_WORDS | {","}:
         return before.source if before is not None and before.source else clause_subject(wording, index - 1)
     source = subject_before(wording, index)
     if source is not None and not (source[0] == source[1] and wording.word(source[0]) in TIME_WORDS):
@@ -230,7 +232,7 @@ def _reported(wording: Wording, index: int, cue: Cue) -> Found | None:
     if subject is None:
         return None
     start = wording.tokens[subject[0]].start
-    return Found(cue, (index, index), None, ((start, extent_after(wording, index + 1, clause_only=True)[1]),))
+    return Found(cue, (index, index), None, ((start, extent_after(wording, index + 1, clause_only=False)[1]),))
 
 
 def _according(wording: Wording, index: int, cue: Cue) -> Found | None:
@@ -246,7 +248,7 @@ def _according(wording: Wording, index: int, cue: Cue) -> Found | None:
         )
         source = (source[0], comma - 1) if comma else source
     mark = source[1] + 1
-    if wording.word(index - 1) in {"", ";"} | COORDINATORS | QUOTES and index < 3:
+    if wording.word(index - 1) in {"", ";"} | COORDINATORS | QUOTES | {"]"} and index < _OPENING:
         if wording.word(mark) != "," or mark + 1 >= len(wording.words):
             return Found(cue, at, source)
         return Found(cue, at, source, (extent_after(wording, mark + 1, clause_only=False),))

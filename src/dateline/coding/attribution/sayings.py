@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from dateline.codebook.cues import Cues
 from dateline.coding.attribution.contents import Offsets
+from dateline.coding.attribution.labels import Label, bylines_of, label_of
 from dateline.coding.attribution.patterns import Found, match_cue
 from dateline.coding.attribution.quotations import Quotation, find_quotations, quotation_at
-from dateline.coding.attribution.wording import STOPS, Wording, is_finite, word_sentence, word_set
+from dateline.coding.attribution.wording import Wording, word_sentence, word_set
 from dateline.coding.text.document import Document
 from dateline.model import Attribution, Span, Stance
 
@@ -15,11 +16,6 @@ _MEDIA = word_set(
     "news agency television tv radio newspaper times post channel reuters ap afp bbc cnn xinhua efe tass interfax "
     "jazeera journal magazine daily press media network online"
 )
-_NOT_SPEAKERS = word_set(
-    "note update updated breaking exclusive photo photos video watch read more related source sources via by "
-    "correction editor's poll"
-)
-_LABEL_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +49,10 @@ def find_sayings(document: Document, cues: Cues) -> tuple[Saying, ...]:
     for sentence in document.sentences:
         wording = word_sentence(sentence, quotations, cues)
         found.extend(_saying(document, wording, one, cues) for one in _in_sentence(wording))
-        label = _label(document, wording, cues)
+        label = label_of(wording)
         if label is not None:
-            found.append(label)
+            found.append(_labelled(document, sentence.index, label, cues))
+    found += [_labelled(document, _sentence(document, b.content[0]), b, cues) for b in bylines_of(document, quotations)]
     found = _announced(document, quotations, found)
     found.extend(_uncued(document, quotations, found))
     return tuple(sorted(found, key=_place))
@@ -124,33 +121,21 @@ def _chain(document: Document, wording: Wording, found: Found) -> tuple[str, ...
     return (document.text[start:end],)
 
 
-def _label(document: Document, wording: Wording, cues: Cues) -> Saying | None:
-    """ "Governor: two killed": a headline or transcript that puts the speaker before a colon."""
-    words = wording.words
-    colon = next((i for i in range(min(len(words), _LABEL_WORDS + 1)) if words[i] == ":"), None)
-    if colon is None or colon == 0 or colon + 2 >= len(words) or wording.quoted[0] is not None:
-        return None
-    named = range(colon)
-    if any(words[i] in STOPS - {"."} or is_finite(wording, i) for i in named) or words[0] in _NOT_SPEAKERS:
-        return None
-    if not all(wording.tokens[i].is_capitalised or words[i] in {"of", "the", "."} for i in named):
-        return None
-    if any(c.speech for i in named for c in wording.cues[i]) or not words[0].isalpha():
-        return None
-    source = Span.of(document.text, *wording.span(0, colon - 1))
-    start, end = wording.tokens[colon + 1].start, wording.sentence.end
+def _labelled(document: Document, sentence: int, label: Label, cues: Cues) -> Saying:
+    source, cue, content = (Span.of(document.text, *part) for part in (label.source, label.cue, label.content))
     return Saying(
-        Attribution(
-            source=source,
-            cue=Span.of(document.text, *wording.span(colon, colon)),
-            content=Span.of(document.text, start, end),
-        ),
-        wording.sentence.index,
+        Attribution(source=source, cue=cue, content=content),
+        sentence,
         certainty=0.9,
-        contents=((start, end),),
+        contents=(label.content,),
         position=cues.position_of(source.text),
-        rule="sayings.label",
+        rule=label.rule,
     )
+
+
+def _sentence(document: Document, offset: int) -> int:
+    sentence = document.sentence_at(offset)
+    return sentence.index if sentence else 0
 
 
 def _announced(document: Document, quotations: Sequence[Quotation], found: list[Saying]) -> list[Saying]:

@@ -1,0 +1,66 @@
+"""Labels: speakers named by layout, not by a verb: "Governor: ...", and a quotation signed with a dash."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.coding.attribution.contents import Offsets
+from dateline.coding.attribution.quotations import Quotation
+from dateline.coding.attribution.wording import QUOTES, STOPS, Wording, is_finite, word_set
+from dateline.coding.text.document import Document
+
+_NOT_SPEAKERS = word_set(
+    "note update updated breaking exclusive photo photos video watch read more related source sources via by "
+    "correction clarification editor's subject date time place from to"
+)
+_LABEL_WORDS = 5
+_BYLINE = re.compile(
+    r"[ \t]*\n?[ \t]*(―|—|–|--)[ \t]*((?:[^\W\d_a-z][\w.'’-]*[ \t]+){0,4}[^\W\d_a-z][\w.'’-]*)(?=\s*(?:\n|$|[,(“\"]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A speaker named by layout: offsets of the name, of the mark that joins it, and of the words."""
+
+    source: Offsets
+    cue: Offsets
+    content: Offsets
+    rule: str
+
+
+def label_of(wording: Wording) -> Label | None:
+    """ "Governor: two killed": a headline or transcript that puts the speaker before a colon."""
+    words = wording.words
+    first = 1 if words and words[0] in QUOTES else 0
+    reach = range(first, min(len(words), first + _LABEL_WORDS + 1))
+    colon = next((i for i in reach if words[i] == ":"), None)
+    if colon is None or colon == first or colon + 2 >= len(words):
+        return None
+    if words[first] in _NOT_SPEAKERS or not words[first].isalpha() or not _is_name(wording, first, colon):
+        return None
+    end = wording.sentence.end
+    return Label(
+        wording.span(first, colon - 1),
+        wording.span(colon, colon),
+        (wording.tokens[colon + 1].start, end),
+        "sayings.label",
+    )
+
+
+def _is_name(wording: Wording, first: int, end: int) -> bool:
+    for index in range(first, end):
+        word = wording.words[index]
+        if word in STOPS or is_finite(wording, index) or any(cue.speech for cue in wording.cues[index]):
+            return False
+        if not (wording.tokens[index].is_capitalised or word in {"of", "the", "·"}):
+            return False
+    return True
+
+
+def bylines_of(document: Document, quotations: Sequence[Quotation]) -> Iterator[Label]:
+    """Quotations signed with a dash and a name: "I saw it all." — Amina Hassan."""
+    for quotation in quotations:
+        match = _BYLINE.match(document.text, quotation.end) if quotation.speech else None
+        if match is not None:
+            yield Label(match.span(2), match.span(1), (quotation.start, quotation.end), "sayings.byline")
