@@ -79,6 +79,7 @@ class _Name:
     entries: list[ActorEntry] = field(default_factory=list)
     acronym: bool = False
     lower: bool = False
+    small: frozenset[int] = frozenset()
 
 
 class Registry:
@@ -128,6 +129,7 @@ class Registry:
                     name.entries = [*rivals, entry] if entry not in rivals else rivals
                 name.acronym |= is_acronym(alias)
                 name.lower |= alias == alias.lower()
+                name.small |= _small(alias)
                 if entry.sort == "person" and len(words) > 1 and sum(map(len, skeleton(words))) > 4:
                     self._bones.setdefault(skeleton(words), []).append(entry)
 
@@ -181,27 +183,39 @@ class Registry:
         if not first or first[0] not in self._starts:
             return None
         for name in self._starts[first[0]]:
-            end = self._matched(name.words, tokens, start + skipped)
+            end = self._matched(name, tokens, start + skipped, shouted=shouted)
             if end and self._written(name, tokens[start + skipped : end], shouted=shouted):
                 return end - start, tuple(name.entries)
         return None
 
-    def _matched(self, words: tuple[str, ...], tokens: Sequence[Word], start: int) -> int | None:
-        """Where the words end if they stand here, else None. Hyphens, slashes and articles between them are skipped."""
+    def _matched(self, name: _Name, tokens: Sequence[Word], start: int, *, shouted: bool) -> int | None:
+        """Where the words end if they stand here, else None. Hyphens, slashes and articles between them are skipped.
+
+        Words that the name writes with a capital must have one here: "National resistance" is no National Resistance.
+        """
         done, at = 0, start
-        while done < len(words):
+        while done < len(name.words):
             if at >= len(tokens):
                 return None
             parts = fold_word(tokens[at].text)
             if not parts and (at == start or not _joins(tokens[at].text)):
                 return None
-            if parts != words[done : done + len(parts)]:
-                follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
-                if not (follows in ("'", "’") and parts == (words[done] + "s",)):
-                    return None
+            if parts and not self._stands(name, done, parts, tokens, at, shouted=shouted):
+                return None
             done += len(parts)
             at += 1
         return at
+
+    def _stands(
+        self, name: _Name, done: int, parts: tuple[str, ...], tokens: Sequence[Word], at: int, *, shouted: bool
+    ) -> bool:
+        """Whether the token at `at` is the name's next word or words, rightly written."""
+        if parts != name.words[done : done + len(parts)]:
+            follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
+            if follows not in ("'", "’") or parts != (name.words[done] + "s",):
+                return False
+        word = tokens[at].text
+        return shouted or name.lower or done in name.small or word[0].isdigit() or any(c.isupper() for c in word)
 
     def _written(self, name: _Name, tokens: Sequence[Word], *, shouted: bool) -> bool:
         first = tokens[0].text
@@ -217,6 +231,12 @@ class Registry:
 def is_acronym(alias: str) -> bool:
     """Whether a name is written in capitals alone ("FMLN", "SPLM/A", "M-19")."""
     return alias.isupper() and " " not in alias
+
+
+def _small(alias: str) -> frozenset[int]:
+    """Which words of a name are written without a capital."""
+    words = [(part, word) for word in alias.replace("/", " ").split() for part in fold_word(word)]
+    return frozenset(at for at, (_, word) in enumerate(words) if word == word.lower())
 
 
 def _joins(mark: str) -> bool:

@@ -22,7 +22,7 @@ his how its jam man map mas may met new not now old one our out own ram run saw 
 too top two use war was way who why win won yes yet you aim arc art bus cap cat den dig end era far fat few fit guy
 hit hot ice ill job key law led let lie lot low mad mar mud mum nap net nod nor nut oar odd off oil pad pan par pat
 paw pay pen pet pie pit pop pot put rag ran rat raw red rib rid rim rip rob rod row rub sad sat sea shy sin sir sky
-son spy sum tan tap tax tea tie tin tip toe ton toy try van vet via wet wit model
+son spy sum tan tap tax tea tie tin tip toe ton toy try van vet via wet wit model fact plan care cut nan uno pri
 """
 _ENGLISH = frozenset(_SHORT_WORDS.split())
 """Short English words: as acronyms in a shouted text they are not to be believed."""
