@@ -9,9 +9,12 @@ from functools import lru_cache
 from itertools import islice
 from multiprocessing import get_context
 
+from dateline.cli.progress import FirstBuild
+from dateline.gazetteer import open_gazetteer
 from dateline.model import Record
 from dateline.pipeline import Coder
 from dateline.reading import Arrival
+from dateline.settings import Settings
 
 _AHEAD = 8
 
@@ -28,12 +31,14 @@ class Failure:
 def code_all(arrivals: Iterable[Arrival], jobs: int) -> Iterator[tuple[Arrival, Record | Failure]]:
     """Each report with its record, or with the failure that coding it met, in order.
 
-    With several jobs each process builds its own coder once, and at most eight reports a process are under way.
+    With several jobs the gazetteer is there before they start, each process builds its own coder once, and at most
+    eight reports a process are under way.
     """
     if jobs == 1:
         for arrival in arrivals:
             yield arrival, code_one(arrival)
         return
+    open_gazetteer(Settings().cache, FirstBuild()).close()
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         under_way: deque[tuple[Arrival, Future[Record | Failure]]] = deque()
         try:
@@ -62,4 +67,4 @@ def code_one(arrival: Arrival) -> Record | Failure:
 @lru_cache(maxsize=1)
 def own_coder() -> Coder:
     """This process's coder, built when first needed."""
-    return Coder()
+    return Coder(progress=FirstBuild())

@@ -1,9 +1,12 @@
-"""Progress: a bar on stderr, from the second report on, where stderr is a terminal; silence otherwise."""
+"""Progress, on stderr: a bar from the second report on where that is a terminal, silence otherwise; and the building of
+the gazetteer on the first run ever."""
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+from dateline.cli.leaving import tell
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -22,6 +25,42 @@ def progress(*, wanted: bool) -> Iterator[Callable[[], None]]:
         yield bar.advance
     finally:
         bar.stop()
+
+
+class FirstBuild:
+    """What is shown while the gazetteer is built, on the first run ever: a bar on a terminal, else one line."""
+
+    def __init__(self) -> None:
+        self._bar: Progress | None = None
+        self._told = False
+
+    def __call__(self, share: float, what: str) -> None:
+        """`share` (0..1) is done, `what` comes now."""
+        if not self._told:
+            self._told = True
+            if sys.stderr.isatty():
+                self._start()
+            else:
+                tell("building the gazetteer; this happens once and takes some seconds")
+        if self._bar:
+            self._bar.update(self._task, completed=share, description=what)
+            if share >= 1:
+                self._bar.stop()
+                self._bar = None
+
+    def _start(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn
+
+        self._bar = Progress(
+            TextColumn("building the gazetteer (once)"),
+            BarColumn(),
+            TextColumn("{task.description}"),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        self._task = self._bar.add_task("reading", total=1.0)
+        self._bar.start()
 
 
 class _Bar:
