@@ -53,7 +53,8 @@ class Phrases:
 class CountBook:
     """Number words and their values (people); `vague` has [low, best, high], None being open.
 
-    `modifiers` maps phrases before a number to floor, ceiling, near, below, under or same (see the data file).
+    `starts` are the words that a count may start with, figures apart. `modifiers` maps phrases before a number to
+    floor, ceiling, near, below, under or same (see the data file).
     """
 
     numbers: Mapping[str, int]
@@ -65,6 +66,7 @@ class CountBook:
     not_before: frozenset[str]
     not_after: frozenset[str]
     months: frozenset[str]
+    starts: frozenset[str]
 
 
 def load_counts() -> CountBook:
@@ -75,8 +77,10 @@ def load_counts() -> CountBook:
         kinds = {str(phrase): kind for kind, phrases in data["modifiers"].items() for phrase in phrases}
         units, tens = data["units"], data["tens"]
         joined = {f"{ten}-{unit}": tens[ten] + units[unit] for ten in tens for unit in units if 0 < units[unit] < 10}
+        numbers = {**units, **tens, **joined}
+        starts = {phrase.split()[0] for phrase in (*numbers, *vague, *kinds, "a", "an", "between", "from", "half")}
         return CountBook(
-            numbers={**units, **tens, **joined},
+            numbers=numbers,
             scales=data["scales"],
             dozens=data["dozen"],
             vague=vague,
@@ -85,6 +89,7 @@ def load_counts() -> CountBook:
             not_before=frozenset(map(str, data["not_before"])),
             not_after=frozenset(map(str, data["not_after"])),
             months=frozenset(data["months"]),
+            starts=frozenset(starts),
         )
     except (KeyError, AttributeError, TypeError) as error:
         raise DataError(f"codebook/data/counts.yaml: missing or misshapen part: {error}; see its comments") from error

@@ -25,6 +25,7 @@ class Person:
 class LossBook:
     """What tells of losses. `words` and `forms`: loss words, each to "kind form" pairs parted by `|`.
 
+    `fighting` are the words for fighters of no state, `reflexive` "himself" and its like.
     `people` maps words and the few phrases of two words (`compounds`) to what they name.
     """
 
@@ -32,7 +33,9 @@ class LossBook:
     words: Phrases
     people: Mapping[str, Person]
     compounds: Phrases
+    fighting: frozenset[str]
     things: frozenset[str]
+    reflexive: frozenset[str]
     casualties: Phrases
     holding: frozenset[str]
     suffering: frozenset[str]
@@ -61,6 +64,8 @@ def load_losses() -> LossBook:
             counts=load_counts(),
             words=_words(data["words"]),
             people=people,
+            fighting=frozenset(w for w, p in people.items() if p.group in {"militants", "perpetrators"}),
+            reflexive=frozenset(w for w in people if w.endswith(("self", "selves"))),
             compounds=Phrases.of({word: word for word in people if " " in word}),
             casualties=_phrases(data["casualties"]),
             including=_phrases(data["including"]),

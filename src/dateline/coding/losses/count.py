@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dateline.codebook.counts import Words
 from dateline.codebook.losses import LossBook
 from dateline.coding.losses.company import companies
 from dateline.coding.losses.ellipsis import inherit
@@ -12,7 +13,7 @@ from dateline.coding.losses.people import People, Reader
 from dateline.coding.losses.scope import is_cumulative, is_rising
 from dateline.coding.losses.suicides import own_deaths
 from dateline.coding.losses.told import Told
-from dateline.coding.losses.words import loss_words
+from dateline.coding.losses.words import LossWord, loss_words
 from dateline.coding.roles.frames import Frame
 from dateline.coding.tagging.tags import Tags
 from dateline.coding.text.document import Document, Sentence
@@ -85,7 +86,7 @@ class _Counter:
         self._document, self._book, self._actors = document, book, actors
         self._persons = [a for a in actors if a.sort == "person"]
         self._doers = Doers()
-        self._subject: People | None = None
+        self._passed: Sentence | None = None
         self._here: list[People] = []
 
     def rows(self) -> list[Row]:
@@ -95,18 +96,35 @@ class _Counter:
     def _sentence(self, sentence: Sentence) -> list[Row]:
         lower = tuple(token.lower for token in sentence.tokens)
         found = loss_words(lower, self._book)
-        taken = frozenset(index for word in found for index in range(word.start, word.end))
-        people = Reader(sentence, self._book, self._names(sentence), taken).people()
-        self._here = people
-        told = Governor(lower, found, companies(lower, people, self._book, taken), self._book).told() if found else []
-        told = inherit(told)
-        told += own_deaths(lower, people, told, self._book)
-        self._doers.see(lower, people, told, self._book)
-        cumulative = is_cumulative(lower, self._book) if told else False
-        rows = [row for one in told for row in self._rows(sentence, lower, one, cumulative=cumulative)]
-        first = next((p for p in people if (not p.pronoun and p.group != "unknown") or p.named), None)
-        self._subject = first or next((p for p in people if not p.pronoun), None) or self._subject
+        rows: list[Row] = []
+        if found or "suicide" in lower or not self._book.reflexive.isdisjoint(lower):
+            rows = self._told(sentence, lower, found)
+        else:
+            self._doers.pass_by(lower, self._book)
+        self._passed = sentence
         return rows
+
+    def _told(self, sentence: Sentence, words: Words, found: Sequence[LossWord]) -> list[Row]:
+        people = self._people(sentence, found)
+        self._here = people
+        taken = frozenset(index for word in found for index in range(word.start, word.end))
+        told = inherit(Governor(words, found, companies(words, people, self._book, taken), self._book).told())
+        told += own_deaths(words, people, told, self._book)
+        self._doers.see(words, people, told, self._book)
+        cumulative = is_cumulative(words, self._book) if told else False
+        return [row for one in told for row in self._rows(sentence, words, one, cumulative=cumulative)]
+
+    def _people(self, sentence: Sentence, found: Sequence[LossWord]) -> list[People]:
+        taken = frozenset(index for word in found for index in range(word.start, word.end))
+        return Reader(sentence, self._book, self._names(sentence), taken).people()
+
+    def _subject(self) -> People | None:
+        """Whom the sentence before speaks of first, names and known groups before others."""
+        if self._passed is None:
+            return None
+        found = loss_words(tuple(token.lower for token in self._passed.tokens), self._book)
+        people = [p for p in self._people(self._passed, found) if not p.pronoun]
+        return next((p for p in people if p.group != "unknown" or p.named), people[0] if people else None)
 
     def _names(self, sentence: Sentence) -> list[tuple[int, int]]:
         spans = []
@@ -116,7 +134,7 @@ class _Counter:
                 spans.append((inside[0], inside[-1] + 1))
         return spans
 
-    def _rows(self, sentence: Sentence, words: tuple[str, ...], told: Told, *, cumulative: bool) -> list[Row]:
+    def _rows(self, sentence: Sentence, words: Words, told: Told, *, cumulative: bool) -> list[Row]:
         word = (sentence.tokens[told.word.start].start, sentence.tokens[told.word.end - 1].end)
         people = [self._resolve(person, words) for person in told.people]
         if people[0].group == "militants" and any(part.group == "perpetrators" for part in told.parts):
@@ -134,7 +152,7 @@ class _Counter:
             losses = [loss.model_copy(update={"supersedes": ""}) for loss in losses]
         return [Row(sentence.index, word, loss) for loss in losses]
 
-    def _resolve(self, person: People, words: tuple[str, ...]) -> People:
+    def _resolve(self, person: People, words: Words) -> People:
         """A pronoun with the group and number of whom it means: in the sentence, else the last one's subject.
 
         "he" looks for the first people of the sentence, "him" for the nearest.
@@ -143,7 +161,7 @@ class _Counter:
             return person
         before = [p for p in self._here if p.end <= person.start and not p.pronoun and p.range]
         nearest = words[person.start] in {"him", "her", "them"}
-        meant = before[-1 if nearest else 0] if before else self._subject
+        meant = before[-1 if nearest else 0] if before else self._subject()
         if meant is None:
             return person
         counted = meant.range if person.range != (1, 1, 1) else person.range

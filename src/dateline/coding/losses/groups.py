@@ -25,6 +25,11 @@ class Doers:
         self._since = 0 if acting else self._since + 1
         self._clash = not book.clashes.isdisjoint(words)
 
+    def pass_by(self, words: Words, book: LossBook) -> None:
+        """Take in a sentence that tells of no losses."""
+        self._since = self._since + 1 if book.fighting.isdisjoint(words) else 0
+        self._clash = not book.clashes.isdisjoint(words)
+
     @property
     def seen(self) -> bool:
         """Whether fighters of no state acted in this sentence or the few before it, and this one tells of no clash."""

@@ -34,6 +34,8 @@ class Quantity:
 
 def read_quantity(words: Words, index: int, book: CountBook) -> Quantity | None:
     """The quantity that starts at this word (lower case), modifiers included, or None."""
+    if words[index] not in book.starts and not words[index][0].isdigit():
+        return None
     modified = book.modifiers.at(words, index)
     if modified:
         after, kind = modified
