@@ -8,7 +8,7 @@ from dateline.codebook.counts import CountBook, Phrases, load_counts, read_data
 from dateline.errors import DataError
 from dateline.model.loss import LossKind
 
-FORMS = ("past", "gerund", "base", "happening", "state", "noun", "counted", "toll")
+FORMS = ("past", "gerund", "base", "happening", "state", "noun", "counted", "toll", "blow")
 GROUPS = ("unknown", "civilians", "forces", "militants", "perpetrators")
 
 
@@ -40,7 +40,6 @@ class LossBook:
     holding: frozenset[str]
     suffering: frozenset[str]
     bombing: frozenset[str]
-    blows: frozenset[str]
     clashes: frozenset[str]
     foiled: frozenset[str]
     auxiliaries: frozenset[str]
@@ -77,7 +76,6 @@ def load_losses() -> LossBook:
                     "things",
                     "holding",
                     "suffering",
-                    "blows",
                     "clashes",
                     "bombing",
                     "foiled",

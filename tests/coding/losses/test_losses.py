@@ -125,6 +125,8 @@ def brief(text: str) -> list[str]:
         ),
         ("40 people, 6 officers and 34 clerks, were killed.", ["killed 6 fighters: officers", "killed 34 civilians"]),
         ("The gunman took a woman hostage before he was killed.", ["held 1 civilians", "killed 1 perpetrators"]),
+        ("Seven shoppers were stabbed at a supermarket.", ["wounded 7 civilians"]),
+        ("A man stabbed 3 guests. Police said one of them died.", ["killed 1 unknown"]),
         ("Also killed were three policemen.", ["killed 3 fighters: policemen"]),
         ("Between 10 and 15 people died.", ["killed 12 unknown"]),
         ("Either killing or wounding 20 people, they left.", ["killed None unknown", "wounded None unknown"]),
@@ -148,11 +150,23 @@ def test_parts_are_never_added(text: str, parts: list[str]) -> None:
     assert [part.text for part in row.of_which] == parts
 
 
-def test_tolls_of_years_are_cumulative() -> None:
-    assert [row.scope for row in losses("Since January, 300 people have been killed in the province.")] == [
-        "cumulative"
-    ]
-    assert [row.scope for row in losses("In the deadliest attack since 2014, 30 people were killed.")] == ["new"]
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Since January, 300 people have been killed in the province.", "cumulative"),
+        ("Some 70,000 people died in ten years of civil war.", "cumulative"),
+        ("In the past two months 90 farmers were killed.", "cumulative"),
+        ("Over 500 people have been killed in recent weeks.", "cumulative"),
+        ("Gangs killed 40 people this year.", "cumulative"),
+        ("Between 2011 and 2014 they killed 900 people.", "cumulative"),
+        ("In the deadliest attack since 2014, 30 people were killed.", "new"),
+        ("In the past 24 hours 3 people were killed.", "new"),
+        ("Ten people were killed in last week's raid.", "new"),
+        ("Two people were killed on Monday.", "new"),
+    ],
+)
+def test_scope(text: str, scope: str) -> None:
+    assert {row.scope for row in losses(text)} == {scope}
 
 
 def test_a_loss_goes_to_the_frame_of_its_word_and_a_rising_toll_supersedes() -> None:

@@ -12,7 +12,7 @@ from dateline.coding.losses.groups import Doers, group_of
 from dateline.coding.losses.people import People, Reader
 from dateline.coding.losses.scope import is_cumulative, is_rising
 from dateline.coding.losses.suicides import own_deaths
-from dateline.coding.losses.told import Told
+from dateline.coding.losses.told import BLOW, Told
 from dateline.coding.losses.words import LossWord, loss_words
 from dateline.coding.roles.frames import Frame
 from dateline.coding.tagging.tags import Tags
@@ -91,7 +91,9 @@ class _Counter:
 
     def rows(self) -> list[Row]:
         """All losses, in order of the text."""
-        return [row for sentence in self._document.sentences for row in self._sentence(sentence)]
+        rows = [row for sentence in self._document.sentences for row in self._sentence(sentence)]
+        told = {row.sentence for row in rows if row.loss.loss in {"killed", "wounded"} and not _is_blow(row)}
+        return [row for row in rows if not _is_blow(row) or told.isdisjoint(range(row.sentence - 1, row.sentence + 4))]
 
     def _sentence(self, sentence: Sentence) -> list[Row]:
         lower = tuple(token.lower for token in sentence.tokens)
@@ -190,6 +192,10 @@ class _Counter:
         )
         group = group_of(person, span, noun, self._actors, self._doers)
         return Loss(**span.model_dump(), loss=told.loss, group=group, low=low, best=best, high=high, evidence=evidence)
+
+
+def _is_blow(row: Row) -> bool:
+    return row.loss.evidence is not None and row.loss.evidence.rule.startswith(BLOW)
 
 
 def _sums_up(person: People) -> bool:

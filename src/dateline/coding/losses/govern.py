@@ -8,7 +8,7 @@ from dateline.codebook.losses import LossBook
 from dateline.coding.losses.company import Company
 from dateline.coding.losses.people import People
 from dateline.coding.losses.sharing import split_companies
-from dateline.coding.losses.told import Told, toll_of, with_late_parts
+from dateline.coding.losses.told import BLOW, Told, toll_of, with_late_parts
 from dateline.coding.losses.words import LossWord, auxiliary_before, is_unreal
 
 _OBLIQUE = frozenset(
@@ -74,6 +74,8 @@ class Governor:
             return self._objects(word) or self._nominal(word)
         if word.may_be("past"):
             return self._past(word)
+        if word.may_be("blow"):
+            return [replace(told, rule=BLOW) for told in self._past(word)]
         if word.may_be("happening"):
             return [] if is_unreal(self._words, word.start, self._book) else self._subject(word, word.start)
         return self._state(word)

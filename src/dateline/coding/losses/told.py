@@ -11,6 +11,8 @@ from dateline.coding.losses.quantities import read_quantity
 from dateline.coding.losses.words import LossWord
 from dateline.model import LossKind
 
+BLOW = "losses.blow"
+"""The rule of wounds told by the blow alone ("stabbed")."""
 _TOLL_REACH, _CUE_REACH = 9, 4
 _TOLL_ENDS = frozenset({",", ";", ".", "and", "with"})
 _AFTER_CUE = frozenset({"them", "whom", "at", "least", "were", ","})

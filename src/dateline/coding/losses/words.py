@@ -7,7 +7,7 @@ from dateline.codebook.counts import Words
 from dateline.codebook.losses import LossBook
 from dateline.model import LossKind
 
-Form = Literal["past", "gerund", "base", "happening", "state", "noun", "counted", "toll", "casualties"]
+Form = Literal["past", "gerund", "base", "happening", "state", "noun", "counted", "toll", "casualties", "blow"]
 _BACK = 9
 
 
