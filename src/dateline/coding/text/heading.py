@@ -39,7 +39,7 @@ _DATED = re.compile(
 )
 _AGENCY = r"(?:AFP|AP|Reuters|REUTERS|UPI|EFE|DPA|ANSA|Xinhua|XINHUA|SANA|TASS|Interfax|Anadolu|ACAN-EFE|IANS|PTI|NNA)"
 _SIGNED = re.compile(rf"(?<=[ \n])(?P<by>{_AGENCY}),?[ ](?P<date>{_DATE})", re.IGNORECASE)
-_MARKS = re.compile(r"(?:\s*\[[^\[\]\n]{1,160}\])*\s*")
+_MARKS = re.compile(r"(?:\s*\[[^\[\]\n]{1,400}\])*\s*")
 _NO_PLACE = {
     "clandestine", "no city", "no place", "update", "updated", "breaking", "breaking news", "watch", "video", "photos",
     "exclusive", "note", "editor", "opinion", "analysis", "correction", "live", "urgent", "factbox", "timeline",

@@ -4,23 +4,53 @@ import re
 from collections.abc import Iterator
 
 from dateline.coding.text.document import Sentence
+from dateline.coding.text.lines import paragraphs
 from dateline.coding.text.tokens import tokenise
 
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*•·–]|\d{1,2}[.)])[ \t])")
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[“\"'-])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Lieut|Col|Maj|Capt|Cpl|Sgt|Brig|Adm|Cmdr|Cdr|Pvt|Rev|Fr|Sen|Rep|"
-    r"Gov|Pres|Hon|Msgr|St|Sr|Jr|Mt|Ft|No|Nos|Art|Sec|vs|etc|approx|Inc|Co|Corp|Ltd|Bros|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
-    r"Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|"
-    r"Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])\.$",
+_END = re.compile(
+    r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|(?<=[a-z]{2})[.!?](?=[A-Z][a-z])|(?<=[a-z]{2}[.!?])[”\"](?=[A-Z“])"
+)
+_TITLE = re.compile(
+    r"(?:^|[\s(\[“\"'‘-])(?:Mr|Mrs|Ms|Messrs|Dr|Drs|Prof|Gen|Lt|Lieut|Col|Maj|Capt|Cpl|Sgt|Brig|Adm|Cmdr|Cdr|Cmdte|Pvt|"
+    r"Rev|Fr|Sen|Rep|Gov|Pres|Hon|Msgr|Ing|Lic|Sra?|St|Mt|Ft|vs|approx|Ave|Blvd|Bros|[A-Z])\.$",
     re.IGNORECASE,
 )
-_SHOUTED = 0.9
+"""What comes before a name: never the end of a sentence."""
+_NUMBERED = re.compile(
+    r"(?:^|[\s(\[“\"'-])"
+    r"(?:No|Nos|Art|Sec|Pp?|Vol|Fig|Ch|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$",
+    re.IGNORECASE,
+)
+"""What comes before a figure."""
+_MAYBE = re.compile(
+    r"(?:(?:^|[\s(\[“\"'-])(?:Inc|Co|Corp|Ltd|Jr|Sr|etc|[ap]\.m|(?:[A-Za-z]\.)+[A-Za-z])|"
+    r", (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|"
+    r"Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo))\.$",
+    re.IGNORECASE,
+)
+"""What may end a sentence: it does where a word follows that likes to begin one."""
+_CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_GOES_ON_AFTER_CLOCK = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
+    r"(?:[ECMP][SD]?T|GMT|UTC|Eastern|Central|Pacific|Local)\b|[(\d]",
+    re.IGNORECASE,
+)
+_STARTER = re.compile(
+    r"[\"'“‘(\[]?(?:The|An?|In|On|At|He|She|It|They|We|I|You|But|And|Or|His|Her|Its|Their|Our|This|That|These|Those|There|"
+    r"According|Meanwhile|However|After|Before|While|When|As|For|From|Since|If|One|Two|Three|No|Not|Some|Many|More|Most|"
+    r"By|With|To|What|Who|Why|How|Also|Earlier|Later|Then|Now|Both|Another|Other|Although|Despite|During|Under|So)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?:[A-Z][\w'’.-]+ ){1,4}(?:said|says|asked|asks|told|added|wrote|cried|replied|declared|tweeted|exclaimed)\b"
+)
+_ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]*$")
+_SHOUTED, _SAMPLE = 0.9, 20_000
 
 
 def is_shouted(text: str) -> bool:
     """Whether the text is written in capitals throughout (nine letters in ten), as old wire copy is."""
-    letters = [c for c in text if c.isalpha()]
+    letters = [c for c in text[:_SAMPLE] if c.isalpha()]
     return len(letters) >= 20 and sum(c.isupper() for c in letters) >= _SHOUTED * len(letters)
 
 
@@ -31,22 +61,12 @@ def split_sentences(text: str, without: tuple[int, int] = (0, 0)) -> tuple[Sente
     """
     shouted = is_shouted(text)
     sentences: list[Sentence] = []
-    stretches = [*_paragraphs(text, 0, without[0]), *_paragraphs(text, without[1], len(text))]
+    stretches = [*paragraphs(text, 0, without[0]), *paragraphs(text, without[1], len(text))]
     for paragraph, (first, last) in enumerate(stretches):
         for begin, end in _within(text, first, last):
             piece = text[begin:end]
             sentences.append(Sentence(len(sentences), begin, end, piece, paragraph, tokenise(piece, begin), shouted))
     return tuple(sentences)
-
-
-def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    begin = start
-    for match in _PARAGRAPH.finditer(text, start, end):
-        if text[begin : match.start()].strip():
-            yield begin, match.start()
-        begin = match.end()
-    if text[begin:end].strip():
-        yield begin, end
 
 
 def _within(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -60,12 +80,28 @@ def _within(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
-    following = text[match.end() : match.end() + 40].lstrip()[:1]
-    if following.islower():
+    """Whether the sentence goes on behind a mark that could end it."""
+    following = text[match.end() : match.end() + 60].lstrip()
+    if following[:1].islower() or following[:3] in ("...", "…") or following[:1] == "…":
         return True
-    if match.group() == ".":
-        return bool(_ABBREVIATION.search(text[max(begin, match.end() - 20) : match.end()]))
-    return False
+    mark = match.group()
+    if text[begin : match.start()].isspace() or match.start() == begin:
+        return True  # marks alone belong to what follows
+    if mark in (".", ".)") and _ENUMERATOR.fullmatch(text[begin : match.end()].strip()):
+        return True
+    if mark == ".":
+        return _abbreviates(text[max(begin, match.end() - 20) : match.end()], following)
+    return mark[0] in "?!" and len(mark) > 1 and bool(_ASKED.match(following))
+
+
+def _abbreviates(before: str, following: str) -> bool:
+    if _CLOCK.search(before):
+        return bool(_GOES_ON_AFTER_CLOCK.match(following))
+    if _NUMBERED.search(before):
+        return following[:1].isdigit()
+    if _MAYBE.search(before):
+        return not _STARTER.match(following)
+    return bool(_TITLE.search(before))
 
 
 def _trimmed(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

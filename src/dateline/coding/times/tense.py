@@ -62,9 +62,10 @@ def direction_of(sentence: Sentence, start: int, end: int) -> Direction:
     tokens = sentence.tokens
     left = bisect.bisect_left(tokens, start, key=lambda token: token.start)
     right = bisect.bisect_left(tokens, end, key=lambda token: token.start)
+    owned = right < len(tokens) and tokens[right].lower == "'s"  # "to get around Wednesday's ruling"
     for at in range(left - 1, max(-1, left - 1 - REACH), -1):
         found = _marker(tokens, at, shouted=sentence.shouted)
-        if found:
+        if found and not (owned and tokens[at].lower == "to"):
             return Direction(found, tokens[at].text)
     for at in range(right, min(len(tokens), right + REACH)):
         found = _marker(tokens, at, shouted=sentence.shouted)
@@ -96,8 +97,8 @@ def _infinitive(tokens: tuple[Token, ...], at: int, *, shouted: bool) -> Literal
         return None
     if following.lower.endswith("ing"):
         return None
-    governing = tokens[at - 1].lower if at else ""
-    return "past" if governing in _IMPLIED else "future"
+    governing = [token.lower for token in tokens[max(0, at - 3) : at]]
+    return "past" if governing and (governing[-1] in _IMPLIED or "had" in governing) else "future"
 
 
 def verb_between(sentence: Sentence, start: int, end: int) -> bool:
