@@ -70,7 +70,7 @@ FRIDAY = Time(
     evidence=Evidence(rule="times.weekday", note="the last Friday"),
 )
 DEATHS = Loss(**at("At least 14"), loss="killed", group="fighters: X Rebels", low=14, best=14)
-DENIAL = Claim(source=REBELS, cue=Span(**at("denied")), stance="denies", certainty=0.9)
+DENIAL = Claim(source=REBELS, cue=Span(**at("denied")), stance="denies", certainty=0.6)
 
 
 def make_record(report: Report) -> Record:

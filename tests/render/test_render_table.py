@@ -7,7 +7,7 @@ from rich.console import Console, RenderableType
 from dateline.model import Record, Report, head_of
 from dateline.render.explanation import explanation_of, list_of_events, reasons_of
 from dateline.render.occurrences import occurrences_of
-from dateline.render.phrases import days_words, numbers
+from dateline.render.phrases import days_words, numbers, places_words
 from dateline.render.table import table_of
 
 
@@ -91,6 +91,15 @@ def test_every_field_has_a_reason_line(report: Report, record: Record) -> None:
     fields = {reason.field for reason in reasons_of(report, record.events[0])}
     wanted = {"kind", "codes", "status", "told as", "actor", "target", "place", "time", "loss", "targeting"}
     assert wanted | {"who says so", "confidence"} == fields
+
+
+def test_places_are_named_once_with_their_way(record: Record) -> None:
+    vela = record.events[0].places[0]
+    to = vela.model_copy(update={"role": "destination"})
+    assert places_words([to]) == "to Vela, North, XX (near, ±5 km)"
+    assert places_words([to, vela]) == "Vela, North, XX (near, ±5 km)"
+    country = vela.model_copy(update={"name": "Xland", "admin1": None, "precision": "country"})
+    assert places_words([country]) == "Xland"
 
 
 def test_list_of_events_shows_ids(report: Report, record: Record) -> None:

@@ -15,6 +15,7 @@ from dateline.render.phrases import (
     loss_words,
     one_line,
     place_name,
+    places_words,
     spans_words,
     status_name,
     time_span,
@@ -41,7 +42,7 @@ def _rows(occurrence: Occurrence) -> Iterator[tuple[str, str, str]]:
     rows = (
         ("who", actors_words(what.actors), "actor"),
         ("to whom", actors_words(what.targets), "target"),
-        ("where", joined(map(place_name, what.places)), "place"),
+        ("where", places_words(what.places), "place"),
         ("when", time_span(what.time), "time"),
         ("with", spans_words(what.weapons), "weapon"),
         ("losses", joined(map(loss_words, what.losses)), "loss"),

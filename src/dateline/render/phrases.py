@@ -7,6 +7,8 @@ from datetime import date
 from dateline.model import Actor, Claim, Codes, Loss, Place, Span, Time
 
 UNKNOWN = "–"
+_WAYS = {"destination": "to", "launched_from": "launched from", "origin": "from"}
+_HEDGED = 0.8
 
 
 def one_line(text: str, most: int = 120) -> str:
@@ -34,19 +36,25 @@ def actor_name(actor: Actor) -> str:
 
 
 def place_name(place: Place) -> str:
-    """The place with its division and country, and how precise it is where that is not a town."""
+    """The place with its division and country, and how far off it may lie where it is only near a known one."""
     parts = [one_line(place.name or place.text, 50)]
     if place.admin1 and place.admin1.casefold() not in parts[0].casefold():
         parts.append(place.admin1)
-    if place.country:
+    if place.country and place.precision != "country":
         parts.append(place.country)
     name = ", ".join(parts)
-    if place.role not in ("at", "area"):
-        name = f"{place.role.replace('_', ' ')} {name}"
     if place.precision == "near":
         within = f", ±{place.uncertainty_km:g} km" if place.uncertainty_km else ""
         return f"{name} (near{within})"
     return name
+
+
+def places_words(places: Sequence[Place]) -> str:
+    """All places, each once, with the way it is part of the event where that is not simply "at"."""
+    roles: dict[str, set[str]] = {}
+    for place in places:
+        roles.setdefault(place_name(place), set()).add(place.role)
+    return joined(name if told & {"at", "area"} else f"{_WAYS[min(told)]} {name}" for name, told in roles.items())
 
 
 def time_span(time: Time | None) -> str:
@@ -92,10 +100,10 @@ def numbers(low: int | None, best: int | None, high: int | None) -> str:
 
 
 def claim_words(claim: Claim) -> str:
-    """Who says so, "denies" where it denies, and how sure where that is less than certain."""
+    """Who says so, "denies" where it denies, and how sure where a hedge makes that less than four in five."""
     source = actor_name(claim.source) if claim.source else "the report"
     denies = f" denies {claim.about}" if claim.stance == "denies" else ""
-    sure = f" ({claim.certainty:.0%} sure)" if claim.certainty < 1 else ""
+    sure = f" ({claim.certainty:.0%} sure)" if claim.certainty < _HEDGED else ""
     return f"{source}{denies}{sure}"
 
 

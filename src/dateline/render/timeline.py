@@ -12,7 +12,7 @@ from math import log1p
 from dateline.model import Report
 from dateline.render.markup import tag, text
 from dateline.render.occurrences import Occurrence
-from dateline.render.phrases import kind_name, one_line, place_name, time_span
+from dateline.render.phrases import kind_name, one_line, places_words, time_span
 
 LABELS, WIDTH, ROW, TOP, MARGIN = 250, 940, 21, 24, 36
 _CLOSEST_LABELS = 78
@@ -81,7 +81,7 @@ def _row(number: int, row: Dated, at: dict[date, float]) -> str:
     start, end = at[first], at[last + timedelta(days=1)]
     where = f" · {one_line(what.places[0].name or what.places[0].text, 24)}" if what.places else ""
     label = one_line(kind_name(what.kind) + where, _LONGEST_LABEL)
-    words = f"{kind_name(what.kind)} · {'; '.join(map(place_name, what.places))} · {time_span(what.time)}"
+    words = f"{kind_name(what.kind)} · {places_words(what.places)} · {time_span(what.time)}"
     classes = (
         f"bar {what.status}{' background' if occurrence.background else ''}{' main' if occurrence.is_main else ''}"
     )
