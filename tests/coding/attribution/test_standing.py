@@ -62,6 +62,17 @@ happened      Police failed to stop the [attack].
 happened      Rebels were able to [seize] the base.
 happened      Talks will resume after the [attack] on the port.
 happened      He did not mention the [attack].
+happened      The tank had to be [destroyed] by its crew.
+happened      The blast prompted soldiers to [fire] on the crowd.
+happened      Rebels used a tunnel to [attack] the base.
+happened      Envoys hope to bring the [war] to an end.
+happened      Six men were hacked to [death] in the village.
+happened      The shop was open until it was [raided] in May.
+happened      The council called for lifting the [siege].
+happened      Cargo was unloaded despite the U.N.-ordered [sanctions].
+happened      The council considers the [sanctions] essential.
+happened      It was not known if the [arrest] was linked to the blast.
+happened      The plan required lifting economic [sanctions].
 ongoing       Militants are [holding] thousands of civilians.
 ongoing       Militants are believed to be [holding] thousands of civilians.
 ongoing       Troops have been [besieging] the town since May.
@@ -84,6 +95,8 @@ planned       Rebels threatened to [kill] the hostages.
 planned       The army is preparing an [offensive] against the town.
 planned       A planned [strike] was discussed.
 planned       Police to [deploy] in the capital
+planned       They met in order to [attack] the base.
+planned       Washington is considering military [strikes].
 planned       Troops will enter Rawa and [clear] its streets.
 planned       Baghdad had declared intentions to [retake] the areas.
 planned       The troops are set to [withdraw].
@@ -110,6 +123,7 @@ negated       The rebels did not [attack] the town.
 negated       The rebels have never [attacked] the town.
 negated       They don't [seek] it.
 negated       The army refused to [withdraw].
+negated       The troops have yet to [enter] the town.
 negated       The army failed to [capture] the hill.
 negated       No [attack] took place.
 negated       There have been no [arrests].

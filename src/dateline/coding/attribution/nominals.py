@@ -3,8 +3,10 @@
 from dateline.coding.attribution.ruling import Governors, Ruling, heavier
 from dateline.coding.attribution.verbs import rule_on_noun_cue, rule_on_verb
 from dateline.coding.attribution.wording import (
+    ADJECTIVAL,
     AUXILIARIES,
     COORDINATORS,
+    DETERMINERS,
     PUNCTUATION,
     QUOTES,
     SUBORDINATORS,
@@ -13,7 +15,7 @@ from dateline.coding.attribution.wording import (
     is_verbal,
     word_set,
 )
-from dateline.coding.tagging.wordclass import BE, PREPOSITIONS, is_passive
+from dateline.coding.tagging.wordclass import ADJECTIVES, BE, PREPOSITIONS, is_passive
 
 _LEFT, _RIGHT = 7, 12
 """How far a noun phrase reaches left of its head, and how far right of it its verb may stand."""
@@ -65,10 +67,22 @@ def _outside(governors: Governors, index: int) -> bool:
         return True
     if word in QUOTES:
         return False
+    if _takes_object(wording, index):
+        return True
     first = next((first for first, _ in governors.at(index, ("verb", "after", "preposition"))), None)
     if first is not None and wording.word(first - 1) != "the":
         return is_verbal(wording, first) or wording.words[first].endswith(("ing", "ed"))
     return is_finite(wording, index)
+
+
+def _takes_object(wording: Wording, index: int) -> bool:
+    """Whether a word that no cue knows is a verb whose object follows: "to bring the war to an end", "lifting the"."""
+    word, after = wording.words[index], wording.word(index + 1)
+    if word.endswith(("ing", "ed")) and (after in DETERMINERS or (after in ADJECTIVES or after.endswith("ic"))):
+        return True
+    if wording.word(index - 1) != "to" or (wording.tokens[index].is_capitalised and not wording.sentence.shouted):
+        return False
+    return after in DETERMINERS or not (word in ADJECTIVES | DETERMINERS or word.endswith(ADJECTIVAL) or word.isdigit())
 
 
 def _governor(governors: Governors, left: int) -> Ruling | None:
@@ -82,7 +96,8 @@ def _governor(governors: Governors, left: int) -> Ruling | None:
     for first, cue in governors.at(left, ("after",), "np"):
         if not _is_passive(wording, first):
             above = rule_on_verb(governors, first)
-            return None if above and above.status == "negated" else Ruling("attempted", f"cue:{cue.id}", first, left)
+            stands = above is not None and above.status not in ("happened", "ongoing")  # "failed to repel the attack"
+            return None if stands else Ruling("attempted", f"cue:{cue.id}", first, left)
     for first, cue in governors.at(left, ("verb",), "np"):
         ruling = _from_verb(governors, first, left, cue.id)
         if ruling is not None or cue.family == "fact":

@@ -9,18 +9,25 @@ from dateline.coding.attribution.nominals import rule_on_noun
 from dateline.coding.attribution.ruling import Governors, Ruling, governors_of
 from dateline.coding.attribution.sayings import Saying
 from dateline.coding.attribution.verbs import rule_on_verb
-from dateline.coding.attribution.wording import COORDINATORS, SUBORDINATORS, Wording, is_verbal, word_sentence
+from dateline.coding.attribution.wording import (
+    ADJECTIVAL,
+    COORDINATORS,
+    SUBORDINATORS,
+    Wording,
+    is_verbal,
+    word_sentence,
+)
 from dateline.coding.roles.frames import Frame
 from dateline.coding.tagging.wordclass import class_of
 from dateline.coding.text.document import Document
 from dateline.model import About, Evidence, Stance, Status
 
 _HEDGE_REACH = 12
+_NOUNS_AFTER_TO = frozenset({"death", "jail", "prison", "war", "court", "exile", "trial", "safety", "power", "custody"})
 _PRESUPPOSING = frozenset({"praise", "call", "deny", "ask"})
 """Sorts of saying that take the occurrence for granted: who condemns an attack is not who tells of it."""
 _PRESUPPOSING_RULES = ("cue:speech.accuse.condemn", "cue:speech.accuse.denounce", "cue:speech.accuse.criti")
 _CLAIMED = frozenset({"accuse"})
-_ADJECTIVAL = ("ious", "ous", "ive", "ical", "ful", "ible", "able")
 _DENIED_ONLY = 0.5
 """Certainty of an occurrence that the report knows from its denial alone."""
 
@@ -94,7 +101,9 @@ def _is_noun(wording: Wording, frame: Frame, first: int) -> bool:
     """Whether the trigger names the occurrence as a noun, whatever its look-alikes are elsewhere."""
     if frame.voice == "passive":
         return False
-    if wording.word(first - 1).endswith(_ADJECTIVAL) and not wording.words[first].endswith(("ed", "ing")):
+    if wording.word(first - 1) == "to" and wording.words[first] in _NOUNS_AFTER_TO:
+        return True
+    if wording.word(first - 1).endswith(ADJECTIVAL) and not wording.words[first].endswith(("ed", "ing")):
         return True
     if frame.voice == "noun" or class_of(wording.tokens, first) == "noun":
         return not is_verbal(wording, first)
@@ -105,6 +114,8 @@ def _clause_rules(wording: Wording, first: int) -> bool:
     """Whether "if" or "that" stands left of a noun within its clause: "if an attack"."""
     for position in range(first - 1, max(-1, first - 6), -1):
         word = wording.words[position]
+        if word in {"if", "whether"} and wording.word(position + 1) == "the":
+            return False  # "it is not known if the arrest": it took place
         if word in {"if", "unless", "that", "whether"}:
             return True
         if word in COORDINATORS | SUBORDINATORS or not word[:1].isalpha():

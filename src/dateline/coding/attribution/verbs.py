@@ -39,6 +39,10 @@ def _rule_on_infinitive(governors: Governors, to: int, verb: int, depth: int) ->
     left = _past_adverbial(wording, to - 1)
     if left < 0:
         return Ruling("planned", "infinitive.headline", to, to)
+    if next(governors.at(to, ("preposition",)), None) is not None:
+        return Ruling("planned", "infinitive.purpose", to - 2, to)  # "in order to", "so as to"
+    if wording.words[left] == "had":
+        return Ruling("happened", "infinitive.had-to", left, to)
     if is_negator(wording.words[left]):
         return Ruling("negated", "infinitive.not-to", left, to)
     for first, cue in governors.at(left, ("verb", "noun", "adjective", "verb_to"), "to"):
@@ -111,7 +115,7 @@ def _object_control(governors: Governors, left: int, depth: int) -> Ruling | Non
     for position in range(left, max(-1, left - _REACH), -1):
         for first, cue in governors.at(position, ("verb",), "object_to", "to"):
             controls = "object_to" in cue.takes or cue.family == "fact"
-            if controls and _verb_here(wording, first, cue) and cue.form != "ing":
+            if controls and _verb_here(wording, first, cue):
                 return _governed(governors, first, position, cue, depth)
         if wording.words[position] in {"that", ";", ":", ".", "who", "which"} | COORDINATORS - {"and", "or"}:
             return None
@@ -158,7 +162,10 @@ def _rule_on_clause(governors: Governors, left: int, verb: int, depth: int) -> R
         word = wording.words[position]
         opening = next(governors.at(position, ("conjunction",)), None)
         if opening is not None and not (word == "should" and position > 0):
-            if word == "until" and _is_past(wording, verb):
+            concedes = (
+                word == "if" and "," in wording.words[position + 1 : position + 4]
+            )  # "a sharp, if symbolic, blow"
+            if concedes or (word == "until" and _is_past(wording, verb)):
                 return None
             return Ruling(opening[1].status or "hypothetical", f"cue:{opening[1].id}", opening[0], position)
         if word == "that" and position > 0:
@@ -202,4 +209,4 @@ def _is_plain(governors: Governors, index: int) -> bool:
 
 
 def _is_past(wording: Wording, verb: int) -> bool:
-    return wording.words[verb].endswith("ed") and wording.word(verb - 1) not in BE
+    return wording.words[verb].endswith("ed") and wording.word(verb - 1) not in BE - {"was", "were", "been"}

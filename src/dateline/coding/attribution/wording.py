@@ -31,6 +31,8 @@ TIME_WORDS = MONTHS - {"may", "march"} | word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight earlier later now "
     "recently previously meanwhile late early last next this"
 )
+ADJECTIVAL = ("ious", "ous", "ive", "ical", "ful", "ible", "able", "ian", "ish")
+"""Endings of adjectives that no noun or verb of conflict shares."""
 TIME_UNITS = word_set("minutes hours hour days day weeks week months month years year")
 PUNCTUATION = frozenset(",;:.!?—–-()[]…") | {"--", "...", "―"}
 QUOTES = frozenset('“”„"«»') | {"``", "''", "`", "'"}
