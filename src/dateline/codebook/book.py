@@ -142,8 +142,8 @@ def _light(words: str, frame: str, frames: Mapping[str, CueFrame]) -> Cue:
 
 def _weapon_cues(name: str, entry: WeaponEntry, maker: KindMaker) -> Iterable[Cue]:
     for cue in entry.names:
+        around = maker.surroundings(cue, f"weapons.{name}")
         for words in cue.any:
-            where = f"weapons.{name} {words!r}"
             yield Cue(
                 id=f"{name}.{'-'.join(words.split())}",
                 kind=name,
@@ -151,5 +151,5 @@ def _weapon_cues(name: str, entry: WeaponEntry, maker: KindMaker) -> Iterable[Cu
                 words=words,
                 score=cue.score,
                 frame=CueFrame("weapon"),
-                surroundings=maker.surroundings(cue, where),
+                surroundings=around,
             )

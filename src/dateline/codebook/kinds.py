@@ -31,8 +31,9 @@ class CueFrame:
 class Surroundings:
     """What has to stand, or must not stand, around a cue. Words in lower case; empty means no such condition.
 
-    `with_`/`without`: anywhere in the sentence; `before`/`not_before`: among the five words ahead of it;
-    `after`/`not_after`: among the five words behind it; `next`/`not_next`: the very next word.
+    `with_`/`without`: anywhere in the sentence; `before`/`not_before`: among the six words ahead of it;
+    `after`/`not_after`: among the eight words behind it, up to the end of the clause;
+    `next`/`not_next`: the very next word.
     """
 
     with_: frozenset[str] = frozenset()

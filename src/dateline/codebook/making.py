@@ -80,25 +80,30 @@ class KindMaker:
         )
         for part, cues, usual in parts:
             for cue in cues:
+                where = f"kinds.{identifier}.{part}s {cue.any[0] if cue.any else ''!r}"
+                frame, around = self._frame(cue.frame or usual, where), self.surroundings(cue, where)
                 for words in cue.any:
-                    yield self._cue(identifier, part, words, cue, usual)
+                    yield self._cue(identifier, part, words, cue, frame, around)
 
-    def _cue(self, identifier: str, part: Part, words: str, entry: CueEntry, usual: str) -> Cue:
-        where = f"kinds.{identifier}.{part}s {words!r}"
+    def _frame(self, name: str, where: str) -> CueFrame:
+        if name not in self.frames:
+            raise DataError(f"{where}: there is no frame {name!r}; there are {', '.join(sorted(self.frames))}")
+        return self.frames[name]
+
+    def _cue(
+        self, identifier: str, part: Part, words: str, entry: CueEntry, frame: CueFrame, around: Surroundings | None
+    ) -> Cue:
         wrong = check_words(words)
         if wrong:
-            raise DataError(f"{where}: {wrong}")
-        frame = entry.frame or usual
-        if frame not in self.frames:
-            raise DataError(f"{where}: there is no frame {frame!r}; there are {', '.join(sorted(self.frames))}")
+            raise DataError(f"kinds.{identifier}.{part}s {words!r}: {wrong}")
         return Cue(
             id=f"{identifier}.{part}.{'-'.join(words.replace('...', '').replace('?', '').split())}",
             kind=identifier,
             part=part,
             words=words,
             score=entry.score,
-            frame=self.frames[frame],
-            surroundings=self.surroundings(entry, where),
+            frame=frame,
+            surroundings=around,
             adjectival=entry.adjectival,
             fallback=entry.fallback,
         )
@@ -110,6 +115,7 @@ class KindMaker:
                 form for word in getattr(entry, name) for form in expand(word, self.wordsets, f"{where}.{name}")
             )
             for name in _SURROUNDINGS
+            if name in entry.model_fields_set
         }
         return Surroundings(**sets) if any(sets.values()) else None
 

@@ -8,7 +8,7 @@ from dateline.codebook.kinds import Surroundings
 from dateline.codebook.patterns import GAP, Pattern
 from dateline.coding.text.document import Token
 
-_WINDOW = 5
+_AHEAD, _BEHIND = 6, 8  # words looked at before and after a cue
 _CLAUSE_ENDS = frozenset(".;:!?")
 
 
@@ -34,8 +34,8 @@ def fits(surroundings: Surroundings | None, tokens: Sequence[Token], first: int,
     """Whether the words around tokens `first` to `last` (exclusive) are as a cue wants them."""
     if surroundings is None:
         return True
-    behind = [token.lower for token in tokens[last : last + _WINDOW]]
-    ahead = [token.lower for token in tokens[max(0, first - _WINDOW) : first]]
+    behind = _clause([token.lower for token in tokens[last : last + _BEHIND]])
+    ahead = [token.lower for token in tokens[max(0, first - _AHEAD) : first]]
     following = set(behind[:1])
     return (
         _meets(surroundings.next, surroundings.not_next, following)
@@ -43,6 +43,11 @@ def fits(surroundings: Surroundings | None, tokens: Sequence[Token], first: int,
         and _meets(surroundings.before, surroundings.not_before, ahead)
         and _meets(surroundings.with_, surroundings.without, _others(surroundings, tokens, first, last))
     )
+
+
+def _clause(words: list[str]) -> list[str]:
+    """The words up to the end of the clause."""
+    return words[: next((place for place, word in enumerate(words) if word in _CLAUSE_ENDS), len(words))]
 
 
 def _others(surroundings: Surroundings, tokens: Sequence[Token], first: int, last: int) -> list[str]:

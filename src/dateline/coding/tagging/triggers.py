@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dateline.codebook import Codebook
 from dateline.coding.tagging.matching import Match, fits, matches_at
+from dateline.coding.tagging.prominence import prominence
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.tagging.wordclass import class_of
 from dateline.coding.text.document import Sentence, Token
@@ -32,22 +33,36 @@ class TriggerRecogniser:
         kept = []
         for match, score in chosen:
             cue = match.pattern.cue
-            others = [other for other in strong if other is not match and not other.pattern.cue.fallback]
-            if score < WEAK and not others and not _supported(sentence.tokens, match, conflict):
+            others = [other for other in strong if other is not match and self._stands(other)]
+            if (
+                score < WEAK
+                and len(strong) < 1 + (match in strong)
+                and not _supported(sentence.tokens, match, conflict)
+            ):
                 continue
             if cue.fallback and others:
                 continue
             kept.append(_tag(sentence.tokens, match, score))
         return kept
 
+    def _stands(self, match: Match) -> bool:
+        """Whether a trigger names an act by itself: no makeshift, and not only what came of an act."""
+        cue = match.pattern.cue
+        return not cue.fallback and not self._codebook.kinds[cue.kind].outcome
+
     def _choose(self, sentence: Sentence) -> list[tuple[Match, float]]:
-        tokens = sentence.tokens
+        tokens, index = sentence.tokens, self._codebook.triggers
+        if not any(token.lower in index for token in tokens):
+            return []
         headline = sentence.shouted or is_headline(sentence)
         chosen: list[tuple[Match, float]] = []
         place = 0
         while place < len(tokens):
+            if tokens[place].lower not in index:
+                place += 1
+                continue
             best = None
-            for match in matches_at(self._codebook.triggers, tokens, place):
+            for match in matches_at(index, tokens, place):
                 share = self._share(tokens, match, headline=headline)
                 if share and fits(match.pattern.cue.surroundings, tokens, match.first, match.last):
                     best = match, match.pattern.cue.score * share
@@ -78,7 +93,7 @@ class TriggerRecogniser:
         if found == "noun":
             gerund = tokens[first].lower.endswith("ing")
             return float(gerund and (headline or not _in_name(tokens, match)))
-        return 1.0
+        return 0.0 if first and tokens[first - 1].text == "-" else 1.0
 
     def _is_figure_of_speech(self, match: Match, words: set[str], score: float) -> bool:
         """Whether the sentence lies in a context (sport, markets, ...) where the cue means something else."""
@@ -91,7 +106,7 @@ class TriggerRecogniser:
 
 def is_headline(sentence: Sentence) -> bool:
     """Whether a sentence is written as a headline: most of its longer words begin with a capital."""
-    longer = [token for token in sentence.tokens if token.is_word and len(token.text) > 3]
+    longer = [token for token in sentence.tokens if len(token.text) > 3 and token.is_word]
     return len(longer) >= 3 and sum(token.is_capitalised for token in longer) >= _TITLE * len(longer)
 
 
@@ -111,7 +126,7 @@ def _supported(tokens: Sequence[Token], match: Match, conflict: frozenset[str]) 
 
 
 def _tag(tokens: Sequence[Token], match: Match, score: float) -> Tag:
-    cue = match.pattern.cue
-    return Tag(
-        "trigger", tokens[match.first].start, tokens[match.head - 1].end, cue.kind, round(score, 3), f"cue:{cue.id}"
-    )
+    cue, start = match.pattern.cue, tokens[match.first].start
+    noun = cue.part == "noun" or (match.head - match.first == 1 and class_of(tokens, match.first) == "noun")
+    told = round(score * prominence(tokens, match.first, noun=noun), 3)
+    return Tag("trigger", start, tokens[match.head - 1].end, cue.kind, told, f"cue:{cue.id}")
