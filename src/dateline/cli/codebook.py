@@ -34,7 +34,7 @@ def codebook(
         from rich.console import Console
 
         from dateline.cli.writers import TABLE_WIDTH
-        from dateline.codebook.book import load_codebook
+        from dateline.codebook import load_codebook
         from dateline.render.kinds import kind_in_full, kinds_as_data, table_of_kinds
 
         book = load_codebook()

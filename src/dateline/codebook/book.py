@@ -1,13 +1,10 @@
 """The codebook: kinds of event with their cues and crosswalks, word sets, weapons, parties. Read once, then frozen."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import reduce
-from importlib.resources import as_file, files
-from pathlib import Path
 
-from dateline.codebook.entries import BookFile, WeaponEntry, read_entries
+from dateline.codebook.entries import BookFile, WeaponEntry
 from dateline.codebook.kinds import Context, CrosswalkRule, Cue, CueFrame, Kind, PartyClass
 from dateline.codebook.making import KindMaker, expand, make_frame, make_rule, make_wordsets
 from dateline.codebook.patterns import Pattern, compile_cue
@@ -22,7 +19,8 @@ class Codebook:
 
     `triggers` and `weapons` index the patterns by their first word, longest first; `verb_words` are the forms of all
     one-word verb cues (a noun that is among them may be a verb here); `lights` maps forms of light verbs ("carried")
-    to the frame that they lend to the noun which follows; `schemes` are the categories of each scheme, with labels.
+    to the frame that they lend to the noun which follows; `overrides` are crosswalk rules tried before a kind's own,
+    `crosswalk` those tried after; `schemes` are the categories of each scheme, with labels.
     """
 
     kinds: Mapping[str, Kind]
@@ -35,6 +33,7 @@ class Codebook:
     wordsets: Mapping[str, frozenset[str]]
     parties: Mapping[str, PartyClass]
     contexts: tuple[Context, ...]
+    overrides: tuple[CrosswalkRule, ...]
     crosswalk: tuple[CrosswalkRule, ...]
     schemes: Mapping[str, Mapping[str, str]]
     frames: Mapping[str, CueFrame]
@@ -48,25 +47,8 @@ class Codebook:
         return self.cues.get(rule.removeprefix("cue:"))
 
 
-def load_codebook(overlays: Sequence[Path] = ()) -> Codebook:
-    """The codebook shipped with dateline, the user's files laid over it in order.
-
-    An overlay is a YAML file with the same keys: a kind of the same id replaces ours, a new id adds one, `remove`
-    takes kinds away. Raises DataError, naming file and key, on any mistake.
-    """
-    with as_file(files("dateline.codebook") / "data") as folder:
-        ours = sorted(folder.glob("*.yaml")) + sorted((folder / "kinds").glob("*.yaml"))
-        read = [(path, read_entries(path)) for path in ours if path.parent.name == "kinds" or path.stem in _PLAIN]
-    read += [(path, read_entries(path)) for path in overlays]
-    return build_codebook(read)
-
-
-_PLAIN = frozenset({"frames", "wordsets", "parties", "contexts", "weapons", "lights", "crosswalk", "schemes"})
-
-
-def build_codebook(read: Sequence[tuple[Path, BookFile]]) -> Codebook:
-    """One codebook from the files read, later ones laid over earlier ones."""
-    book = reduce(_lay_over, (file for _, file in read), BookFile())
+def build_codebook(book: BookFile) -> Codebook:
+    """One codebook from what the files say: names looked up, cues indexed."""
     frames = {name: make_frame(name, entry) for name, entry in book.frames.items()}
     wordsets = make_wordsets(book.wordsets)
     maker = KindMaker(frames, wordsets)
@@ -100,6 +82,7 @@ def build_codebook(read: Sequence[tuple[Path, BookFile]]) -> Codebook:
             )
             for name, e in book.contexts.items()
         ),
+        overrides=tuple(make_rule(f"override.{n}", rule) for n, rule in enumerate(book.overrides, 1)),
         crosswalk=tuple(make_rule(f"general.{n}", rule) for n, rule in enumerate(book.crosswalk, 1)),
         schemes=book.schemes,
         frames=frames,
@@ -117,21 +100,6 @@ def index_cues(cues: Iterable[Cue]) -> Index:
         word: tuple(sorted(patterns, key=lambda p: (-p.length, -p.cue.score, p.cue.id)))
         for word, patterns in index.items()
     }
-
-
-def _lay_over(below: BookFile, above: BookFile) -> BookFile:
-    kinds = {name: kind for name, kind in below.kinds.items() if name not in above.remove}
-    return BookFile(
-        kinds={**kinds, **above.kinds},
-        frames={**below.frames, **above.frames},
-        wordsets={**below.wordsets, **above.wordsets},
-        parties={**below.parties, **above.parties},
-        contexts={**below.contexts, **above.contexts},
-        weapons={**below.weapons, **above.weapons},
-        lights={**below.lights, **above.lights},
-        crosswalk=[*above.crosswalk, *below.crosswalk],
-        schemes={**below.schemes, **above.schemes},
-    )
 
 
 def _light(words: str, frame: str, frames: Mapping[str, CueFrame]) -> Cue:

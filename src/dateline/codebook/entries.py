@@ -160,6 +160,7 @@ class BookFile(Entry):
     contexts: dict[str, ContextEntry] = {}
     weapons: dict[str, WeaponEntry] = {}
     lights: dict[str, str] = {}
+    overrides: list[RuleEntry] = []
     crosswalk: list[RuleEntry] = []
     schemes: dict[str, Mapping[str, str]] = {}
     remove: Names = []

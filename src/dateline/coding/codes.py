@@ -20,14 +20,15 @@ def codes_for(
 ) -> tuple[Codes, Evidence]:
     """The codes of an event, and which rules of the crosswalk gave them.
 
-    Scheme by scheme the first rule that holds and names the scheme decides: the kind's own rules, then the general
-    ones, then the kind's plain code. A kind that the codebook does not know has no codes.
+    Scheme by scheme the first rule that holds and names the scheme decides: the overrides (they look at the status),
+    the kind's own rules, the general ones, then the kind's plain code. A kind that the codebook does not know has no
+    codes.
     """
     found = codebook.kind(kind)
     if found is None:
         return Codes(), Evidence(rule="crosswalk:unknown-kind", score=0.0, note=f"no kind {kind!r} in the codebook")
     facts = _Facts(codebook, found, actors, targets, status, losses, weapons)
-    rules = [rule for rule in (*found.rules, *codebook.crosswalk) if facts.meet(rule.when)]
+    rules = [rule for rule in (*codebook.overrides, *found.rules, *codebook.crosswalk) if facts.meet(rule.when)]
     codes: dict[str, str | None] = {}
     notes = []
     for scheme in SCHEMES:
@@ -35,6 +36,8 @@ def codes_for(
         codes[scheme] = rule.codes[scheme] if rule else found.codes.get(scheme)
         if rule:
             notes.append(f"{scheme} by {_told(rule)}")
+    if codes["plover_mode"] and codes["plover"] not in codebook.schemes["plover_mode"][codes["plover_mode"]].split():
+        codes["plover_mode"] = None  # a rule moved the event to a category that has no such mode
     return Codes(**codes), Evidence(rule=f"crosswalk:{found.id}", note="; ".join(notes) or "the kind's plain codes")
 
 

@@ -1,0 +1,78 @@
+import pytest
+
+from dateline.codebook import Codebook, load_codebook
+from dateline.coding.codes import codes_for, weapon_class
+from dateline.model import Actor, Codes, Loss, Span, Status
+
+
+@pytest.fixture(scope="module")
+def book() -> Codebook:
+    return load_codebook()
+
+
+def who(text: str, sector: str | None = None) -> Actor:
+    return Actor(start=0, end=len(text), text=text, sector=sector)
+
+
+ARMY, REBELS, PEOPLE, BASE = who("army", "MIL"), who("rebels", "REB"), who("villagers", "CVL"), who("base")
+MARCHERS = who("protesters", "CVL")
+
+
+def codes(
+    book: Codebook, kind: str, actors: list[Actor], targets: list[Actor], status: Status = "happened", weapon: str = ""
+) -> Codes:
+    weapons = [Span(start=0, end=len(weapon), text=weapon)] if weapon else []
+    return codes_for(book, kind, actors, targets, status, (), weapons)[0]
+
+
+def test_territory_goes_by_who_takes_it(book: Codebook) -> None:
+    assert codes(book, "territory-taken", [ARMY], []).acled == "Government regains territory"
+    assert codes(book, "territory-taken", [REBELS], []).acled == "Non-state actor overtakes territory"
+
+
+def test_who_was_attacked_tells_a_clash_from_violence_against_civilians(book: Codebook) -> None:
+    civilians, soldiers = codes(book, "attack", [REBELS], [PEOPLE]), codes(book, "attack", [REBELS], [ARMY])
+    assert (civilians.acled, civilians.muc4) == ("Attack", "ATTACK")
+    assert (soldiers.acled, soldiers.muc4) == ("Armed clash", None)
+    assert codes(book, "attack", [REBELS], [BASE]).acled == "Armed clash"
+
+
+@pytest.mark.parametrize(
+    ("weapon", "wanted"),
+    [
+        ("suicide vest", "Suicide bomb"),
+        ("mortar shells", "Shelling/artillery/missile attack"),
+        ("a drone", "Air/drone strike"),
+        ("chlorine gas", "Chemical weapon"),
+        ("roadside bomb", "Remote explosive/landmine/IED"),
+        ("rifles", "Attack"),
+    ],
+)
+def test_a_weapon_says_what_an_attack_was(book: Codebook, weapon: str, wanted: str) -> None:
+    assert codes(book, "attack", [REBELS], [PEOPLE], weapon=weapon).acled == wanted
+
+
+def test_status_moves_an_act_to_its_word(book: Codebook) -> None:
+    planned = codes(book, "airstrike", [ARMY], [REBELS], "planned")
+    assert (planned.plover, planned.acled) == ("THREATEN", None)
+    assert codes(book, "withdrawal", [ARMY], [], "planned").plover == "CONCEDE"
+    assert codes(book, "cooperation", [ARMY], [], "planned").plover == "AGREE"
+    assert codes(book, "airstrike", [ARMY], [PEOPLE], "negated").muc4 is None
+
+
+def test_deaths_among_protesters_are_excessive_force(book: Codebook) -> None:
+    dead = Loss(start=0, end=1, text="3", loss="killed", low=3, best=3, high=3)
+    found, reason = codes_for(book, "protest", [MARCHERS], [], "happened", [dead])
+    assert found.acled == "Excessive force against protesters"
+    assert "acled by rule protest.1" in reason.note
+
+
+def test_an_unknown_kind_has_no_codes(book: Codebook) -> None:
+    found, reason = codes_for(book, "no-such-kind", [ARMY], [PEOPLE], "happened")
+    assert found == Codes()
+    assert reason.score == 0
+
+
+def test_weapon_classes(book: Codebook) -> None:
+    assert weapon_class(book, "Car Bombs") == "vehicle-bomb"
+    assert weapon_class(book, "a pencil") is None
