@@ -25,7 +25,8 @@ class Person:
 class LossBook:
     """What tells of losses. `words` and `forms`: loss words, each to "kind form" pairs parted by `|`.
 
-    `fighting` are the words for fighters of no state, `reflexive` "himself" and its like.
+    `fighting` are the words for fighters of no state, `several` plurals and pronouns (so no person's name),
+    `reflexive` "himself" and its like.
     `people` maps words and the few phrases of two words (`compounds`) to what they name.
     """
 
@@ -34,6 +35,7 @@ class LossBook:
     people: Mapping[str, Person]
     compounds: Phrases
     fighting: frozenset[str]
+    several: frozenset[str]
     things: frozenset[str]
     reflexive: frozenset[str]
     casualties: Phrases
@@ -64,6 +66,7 @@ def load_losses() -> LossBook:
             words=_words(data["words"]),
             people=people,
             fighting=frozenset(w for w, p in people.items() if p.group in {"militants", "perpetrators"}),
+            several=frozenset(w for w, p in people.items() if p.plural) | {"they", "them", "he", "she", "him"},
             reflexive=frozenset(w for w in people if w.endswith(("self", "selves"))),
             compounds=Phrases.of({word: word for word in people if " " in word}),
             casualties=_phrases(data["casualties"]),

@@ -127,6 +127,13 @@ def brief(text: str) -> list[str]:
         ("The gunman took a woman hostage before he was killed.", ["held 1 civilians", "killed 1 perpetrators"]),
         ("Seven shoppers were stabbed at a supermarket.", ["wounded 7 civilians"]),
         ("A man stabbed 3 guests. Police said one of them died.", ["killed 1 unknown"]),
+        (
+            "SIX PRIESTS -- FIVE SPANIARDS AND ONE SWEDE -- AND TWO MAIDS WERE MURDERED BY 30 MEN.",
+            ["killed 6 civilians", "killed 2 civilians"],
+        ),
+        ("The funeral of six monks, five of them Danes, who were killed on Monday.", ["killed 6 civilians"]),
+        ("Many IS militants fled, after several leaders were killed in airstrikes.", ["killed 5 unknown"]),
+        ("There are more than 100 dead or wounded.", ["killed None unknown"]),
         ("Also killed were three policemen.", ["killed 3 fighters: policemen"]),
         ("Between 10 and 15 people died.", ["killed 12 unknown"]),
         ("Either killing or wounding 20 people, they left.", ["killed None unknown", "wounded None unknown"]),
@@ -142,6 +149,9 @@ def test_losses(text: str, expected: list[str]) -> None:
     [
         ("30 people, including 10 foreigners, were killed.", ["10 foreigners"]),
         ("Twelve people were killed, among them three children.", ["three children"]),
+        ("Ten people were killed. The dead included three nurses.", ["three nurses"]),
+        ("Ten people were killed. Among the dead were three nurses.", ["three nurses"]),
+        ("At least 500 people died. Two women and six boys are among the dead.", ["Two women", "six boys"]),
         ("The blast killed 40 people, including six nurses and a judge.", ["six nurses", "a judge"]),
     ],
 )

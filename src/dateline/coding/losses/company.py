@@ -8,6 +8,7 @@ from dateline.codebook.losses import LossBook
 from dateline.coding.losses.people import People
 
 _OF_REACH = 9
+_CLOSING = frozenset({"--", "–", "—", ")"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def companies(words: Words, people: Sequence[People], book: LossBook, taken: fro
                     found[-1] = replace(last, parts=(*last.parts, phrase))
                     continue
                 if _joins(between, book, words, phrase):
-                    if last.parts and _fits_in(phrase, last):
+                    if last.parts and between[0] not in _CLOSING and _fits_in(phrase, last):
                         found[-1] = replace(last, parts=(*last.parts, phrase))
                     else:
                         found[-1] = replace(last, members=(*last.members, phrase))
@@ -55,6 +56,8 @@ def companies(words: Words, people: Sequence[People], book: LossBook, taken: fro
 
 
 def _is_part(between: Words, phrase: People, book: LossBook, last: Company) -> bool:
+    if between in (("--",), ("–",), ("—",), ("(",)) and phrase.range and phrase.range[1] and _fits_in(phrase, last):
+        return last.members[-1].range not in (None, (1, 1, 1))
     if phrase.partitive and not (set(between) - {",", "and", "at", "least", "("}):
         return True
     stripped = tuple(word for word in between if word not in {",", "(", "-", "–", "—"})
@@ -91,6 +94,8 @@ def _joins(between: Words, book: LossBook, words: Words, phrase: People) -> bool
     """Whether two phrases are conjoined: "and" between them, or a comma with an "and" to come."""
     if between and between[0] == "of":
         between = _after_of(between, book)
+    if between and between[0] in _CLOSING:
+        between = between[1:]
     if not between or len(between) > 4:
         return False
     stripped = between[1:] if between[0] == "," and len(between) > 1 else between

@@ -12,7 +12,7 @@ from dateline.coding.losses.groups import Doers, group_of
 from dateline.coding.losses.people import People, Reader
 from dateline.coding.losses.scope import is_cumulative, is_rising
 from dateline.coding.losses.suicides import own_deaths
-from dateline.coding.losses.told import BLOW, Told
+from dateline.coding.losses.told import AMONG, BLOW, Told
 from dateline.coding.losses.words import LossWord, loss_words
 from dateline.coding.roles.frames import Frame
 from dateline.coding.tagging.tags import Tags
@@ -93,6 +93,7 @@ class _Counter:
         """All losses, in order of the text."""
         rows = [row for sentence in self._document.sentences for row in self._sentence(sentence)]
         told = {row.sentence for row in rows if row.loss.loss in {"killed", "wounded"} and not _is_blow(row)}
+        rows = _among(rows)
         return [row for row in rows if not _is_blow(row) or told.isdisjoint(range(row.sentence - 1, row.sentence + 4))]
 
     def _sentence(self, sentence: Sentence) -> list[Row]:
@@ -132,7 +133,8 @@ class _Counter:
         spans = []
         for actor in self._persons:
             inside = [i for i, t in enumerate(sentence.tokens) if actor.start <= t.start and t.end <= actor.end]
-            if inside and actor.text[:1].isupper():
+            words = {sentence.tokens[i].lower for i in inside}
+            if inside and actor.text[:1].isupper() and words.isdisjoint(self._book.several):
                 spans.append((inside[0], inside[-1] + 1))
         return spans
 
@@ -194,6 +196,24 @@ class _Counter:
         return Loss(**span.model_dump(), loss=told.loss, group=group, low=low, best=best, high=high, evidence=evidence)
 
 
+def _among(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with those of people "among the dead" put into the last toll told before them that can hold them."""
+    result: list[Row] = []
+    for row in rows:
+        if row.loss.evidence is None or not row.loss.evidence.rule.startswith(AMONG):
+            result.append(row)
+            continue
+        for number in range(len(result) - 1, -1, -1):
+            whole = result[number].loss
+            if whole.loss == row.loss.loss and (whole.best or 0) >= (row.loss.best or 0):
+                whole = whole.model_copy(update={"of_which": (*whole.of_which, row.loss)})
+                result[number] = replace(result[number], loss=whole)
+                break
+        else:
+            result.append(row)
+    return result
+
+
 def _is_blow(row: Row) -> bool:
     return row.loss.evidence is not None and row.loss.evidence.rule.startswith(BLOW)
 
@@ -213,7 +233,8 @@ def _with_parts(losses: list[Loss], parts: list[Loss]) -> list[Loss]:
         return losses
     total, rest = losses[0], losses[1:]
     known = [part.best for part in parts if part.best is not None]
-    if total.best is not None and len(known) == len(parts) and sum(known) == total.best == total.high:
+    telling = total.group == "unknown" or all(part.group != "unknown" for part in parts)
+    if telling and len(known) == len(parts) and sum(known) == total.best == total.high:
         return [*parts, *rest]
     doers = [p for p in parts if p.group == "perpetrators" and p.best]
     others = tuple(p for p in parts if p not in doers)

@@ -8,8 +8,8 @@ from dateline.codebook.losses import LossBook
 from dateline.coding.losses.company import Company
 from dateline.coding.losses.people import People
 from dateline.coding.losses.sharing import split_companies
-from dateline.coding.losses.told import BLOW, Told, toll_of, with_late_parts
-from dateline.coding.losses.words import LossWord, auxiliary_before, is_unreal
+from dateline.coding.losses.told import AMONG, BLOW, Told, toll_of, with_late_parts
+from dateline.coding.losses.words import LossWord, auxiliary_before, before_apposition, is_unreal
 
 _OBLIQUE = frozenset(
     {
@@ -24,7 +24,6 @@ _OBLIQUE = frozenset(
         "against",
         "on",
         "to",
-        "after",
         "as",
         "between",
         "outside",
@@ -180,7 +179,7 @@ class Governor:
         before = [g for g in self._groups if g.end <= index and ";" not in self._words[g.end : index]]
         before = [g for g in before if not self._broken(g.end, index)] or before
         if not before:
-            return self._singular(word, self._before_apposition(index))
+            return self._singular(word, before_apposition(self._words, index, self._book))
         near = self._relative(index) or self._left(index)
         plain = [g for g in before if not self._oblique(g) and g.members[-1].lemma not in _REFLEXIVE] or before
         counted = [g for g in plain if g.members[0].rule not in {"plural", "noun"} or not g.members[0].definite]
@@ -198,7 +197,7 @@ class Governor:
         """The company before "who" or "that": "a list of 57 people who were killed"."""
         if index == 0 or self._words[index - 1] not in _RELATIVE:
             return None
-        before = [g for g in self._groups if g.end < index and index - g.end <= _NAME_REACH]
+        before = [g for g in self._groups if g.end < index and index - g.outer_end <= _NAME_REACH]
         return before[-1] if before and not before[-1].members[-1].pronoun else None
 
     def _broken(self, start: int, end: int) -> bool:
@@ -210,13 +209,6 @@ class Governor:
 
     def _oblique(self, group: Company) -> bool:
         return group.start > 0 and self._words[group.start - 1] in _OBLIQUE
-
-    def _before_apposition(self, index: int) -> int:
-        """Where a subject ends that "was" follows after an apposition: "John Smith, 30, was killed"."""
-        if self._words[index - 1 : index] != (",",) or self._words[index] not in self._book.singular:
-            return index
-        commas = [n for n in range(max(0, index - 12), index - 1) if self._words[n] == ","]
-        return commas[-1] if commas else index
 
     def _singular(self, word: LossWord, index: int) -> list[Told]:
         """ "Hamish was killed": a subject that is no known word for people, and one."""
@@ -235,8 +227,8 @@ class Governor:
 
     def _state(self, word: LossWord) -> list[Told]:
         """ "ten dead", "left five people dead", "ten were missing"."""
-        if self._words[word.start - 1 : word.start] in (("a",), ("the",), ("as",)) and word.loss != "killed":
-            return []
+        if self._words[word.start - 1 : word.start] in (("a",), ("the",), ("those",), ("as",)):
+            return self._among(word) if word.loss in {"killed", "wounded"} else []
         auxiliary = auxiliary_before(self._words, word.start, self._book)
         if auxiliary is not None:
             return self._subject(word, auxiliary)
@@ -254,7 +246,26 @@ class Governor:
             near = self._right(word.end)[0] if self._words[word.start] == "to" else None
         if near is None and word.may_be("counted"):
             return self._nominal(word)
-        return [self._tell(word, near, "losses.state")] if near else []
+        if near is None:
+            return []
+        either = self._words[word.end : word.end + 1] == ("or",) and word.end + 1 in self._at
+        return [self._tell(word, near, "losses.killed-or-wounded" if either else "losses.state")]
+
+    def _among(self, word: LossWord) -> list[Told]:
+        """ "three children are among the dead", "among the dead were ...", "the dead included ...": parts."""
+        words, found = self._words, None
+        if words[word.end : word.end + 1] in (("included",), ("include",)):
+            found = self._right(word.end + 1)[0]
+        elif words[word.start - 2 : word.start - 1] == ("among",):
+            after = words[word.end : word.end + 1] in (("was",), ("were",), ("are",))
+            found = self._right(word.end + 1)[0] if after else self._left_of_verb(word.start - 2)
+        return [self._tell(word, found, AMONG)] if found else []
+
+    def _left_of_verb(self, index: int) -> Company | None:
+        """The company before "were" at the end of what stands before this token."""
+        if self._words[index - 1 : index] not in (("was",), ("were",), ("are",), ("is",)):
+            return None
+        return self._left(index - 1)
 
     def _nominal(self, word: LossWord) -> list[Told]:
         """ "the death of two people", "29 deaths"."""

@@ -54,7 +54,7 @@ class Reader:
     ) -> None:
         self.words: Words = tuple(token.lower for token in sentence.tokens)
         self._capital = tuple(token.is_capitalised and not sentence.shouted for token in sentence.tokens)
-        self._us = tuple(token.text == "US" for token in sentence.tokens)
+        self._acronym = tuple(token.text in {"US", "IS"} and not sentence.shouted for token in sentence.tokens)
         self._closed = book.stops | book.skipped | book.auxiliaries | book.suffering | _ARTICLES
         self._book, self._taken = book, taken
         self._names = dict(names)
@@ -222,7 +222,7 @@ class Reader:
         if index >= len(self.words) or index in self._taken:
             return False
         word = self.words[index]
-        if word in {"-", "'s"} or (word == "us" and self._us[index]):
+        if word in {"-", "'s"} or self._acronym[index]:
             return True
         if word.isdigit():  # an age: "an 18 year old man"
             return bool({"year", "year-old"} & set(self.words[index + 1 : index + 3]))

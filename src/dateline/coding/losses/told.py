@@ -13,6 +13,8 @@ from dateline.model import LossKind
 
 BLOW = "losses.blow"
 """The rule of wounds told by the blow alone ("stabbed")."""
+AMONG = "losses.among"
+"""The rule of people told to be among those lost ("three children are among the dead")."""
 _TOLL_REACH, _CUE_REACH = 9, 4
 _TOLL_ENDS = frozenset({",", ";", ".", "and", "with"})
 _AFTER_CUE = frozenset({"them", "whom", "at", "least", "were", ","})

@@ -74,3 +74,11 @@ def is_unreal(words: Words, index: int, book: LossBook) -> bool:
     if words[back] == "to":
         return not (back and (words[back - 1] in book.real_to or words[back - 1].endswith("ly")))
     return True
+
+
+def before_apposition(words: Words, index: int, book: LossBook) -> int:
+    """Where a subject ends that "was" follows after an apposition: "John Smith, 30, was killed"."""
+    if words[index - 1 : index] != (",",) or words[index] not in book.singular:
+        return index
+    commas = [n for n in range(max(0, index - 12), index - 1) if words[n] == ","]
+    return commas[-1] if commas else index
