@@ -16,7 +16,7 @@ _RESULTS = words(
     "left leaving leave leaves caused causing cause causes resulted resulting results result led leading leads claimed "
     "claiming claims inflicted inflicting produced producing"
 )
-_MEANS = words("in by during from through with amid when")
+_MEANS = words("in by during from through with amid following after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,26 @@ def _act_of(syntax: Syntax, tellings: Sequence[Telling], verbs: Sequence[Verb], 
 
 def _is_means(syntax: Syntax, tellings: Sequence[Telling], verbs: Sequence[Verb], number: int, other: int) -> bool:
     """Whether the act is its means: "killed in airstrikes"."""
-    del verbs
     outcome, act = tellings[number], tellings[other]
-    if act.verb is not None or act.first < outcome.last:
+    if act.first < outcome.last:
         return False
+    if act.verb is not None:
+        return _is_when(syntax, outcome, verbs[act.verb])
     each = syntax.chunk_of(act.last)
-    if each is None or not each.first or syntax.lower(each.first - 1) not in _MEANS:
+    if each is None or not each.first:
         return False
-    return not _verb_between(syntax, outcome.last + 1, each.first)
+    lead = syntax.lower(each.first - 1)
+    if lead == "of" and syntax.lower(each.first - 2) in ("result", "because", "wake", "course", "aftermath"):
+        lead = "in"
+    return lead in _MEANS and not _verb_between(syntax, outcome.last + 1, each.first)
+
+
+def _is_when(syntax: Syntax, outcome: Telling, verb: Verb) -> bool:
+    """Whether it was "killed when a bomb exploded": the act stands in the clause that dates the outcome."""
+    if verb.subject is None or verb.subject.first <= outcome.last:
+        return False
+    opener = verb.subject.first - 1
+    return syntax.lower(opener) in ("when", "after", "as") and not _verb_between(syntax, outcome.last + 1, opener)
 
 
 def _is_subject(syntax: Syntax, tellings: Sequence[Telling], verbs: Sequence[Verb], number: int, other: int) -> bool:

@@ -27,8 +27,12 @@ def noun_arguments(
     each = syntax.chunk_of(last)
     if each is None:
         return []
-    found = list(_modifiers(syntax, each, first, frame))
-    for lead, phrase in _phrases(syntax, max(each.last, last) + 1, times):
+    found = list(_modifiers(syntax, each, first if first > each.core else last, frame))
+    phrases = list(_phrases(syntax, max(each.last, last) + 1, times))
+    for verb in verbs:
+        if verb.passive and verb.subject == each and _light(syntax, verb.at, lights)[1] is not None:
+            phrases += [(lead, one) for lead, one in phrases_after(syntax, verb.at + 1, times) if lead != "by"]
+    for lead, phrase in phrases:
         filler = frame.prepositions.get(lead, _DEFAULT.get(lead, "none"))
         for one in rightward(syntax, phrase):
             found += fill(syntax, one, filler, f"noun.{lead}", 0.9)

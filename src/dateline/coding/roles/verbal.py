@@ -12,6 +12,7 @@ from dateline.coding.text.chunks import Chunk
 from dateline.coding.text.closed import words
 
 Times = Sequence[tuple[int, int]]
+_BESIDE = words("in at inside outside near under beneath beside on of to")
 _MANDATIVE = words(
     "demand demands demanded demanding insist insists insisted urge urges urged request requested order ordered"
 )
@@ -28,7 +29,7 @@ def verb_arguments(syntax: Syntax, verb: Verb, last: int, frame: CueFrame, times
             found += fill(syntax, each, before, f"{voice}.subject")
     position = last + 1
     if not verb.passive:
-        direct = direct_object(syntax, position, times)
+        direct = direct_object(syntax, _past_twin(syntax, position), times)
         if direct is not None:
             for each in rightward(syntax, direct):
                 found += fill(syntax, each, after, "active.object")
@@ -37,11 +38,28 @@ def verb_arguments(syntax: Syntax, verb: Verb, last: int, frame: CueFrame, times
         filler = frame.prepositions.get(lead, _DEFAULT.get(lead, "none")) if lead not in ("of", "by") else "none"
         if lead == "by" and verb.passive:
             filler = after
+        if frame.subject == "weapon" and lead in _BESIDE and syntax.within(each.first, each.last, "actor"):
+            found += _hit(syntax, each)
         if lead == "with" and filler == "none" and syntax.within(each.first, each.last, "weapon"):
             filler = "weapon"
         for one in rightward(syntax, each):
             found += fill(syntax, one, filler, f"{voice}.{lead}", 0.9)
     return found
+
+
+def _past_twin(syntax: Syntax, position: int) -> int:
+    """Past "and wounded" in "killed and wounded five": both verbs share the object."""
+    if syntax.kind(position) == "conj" and syntax.kind(position + 1) == "verb":
+        return position + 2 + (syntax.kind(position + 2) == "adv")
+    return position
+
+
+def _hit(syntax: Syntax, each: Chunk) -> list[Argument]:
+    """Buildings and vehicles at which something explodes are what is hit."""
+    physical = [tag for one in rightward(syntax, each) for tag in syntax.within(one.first, one.last, "actor")]
+    return [
+        Argument("target", tag.start, tag.end, 0.6, "blast.beside") for tag in physical if tag.rule == "party:physical"
+    ]
 
 
 def demanded(syntax: Syntax, verb: Verb, last: int, verbs: Sequence[Verb], times: Times) -> list[Argument]:

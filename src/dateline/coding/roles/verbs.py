@@ -90,8 +90,17 @@ def _form(syntax: Syntax, first: int, at: int, before: list[Verb]) -> Form:
     if (word.endswith("ing") and not being) or syntax.lower(first) == "having":
         return "participle"
     if past and not any(syntax.kind(position) == "aux" for position in range(first, at)):
+        if before and before[-1].form == "passive" and _is_elliptic(syntax, first, at):
+            return "passive"
         return "reduced" if _is_reduced(syntax, first, at, before) else "finite"
     return "finite"
+
+
+def _is_elliptic(syntax: Syntax, first: int, at: int) -> bool:
+    """Whether a passive's auxiliary is understood: "one was killed and three others wounded"."""
+    noun = syntax.chunk_of(first - 1)
+    joined = noun is not None and syntax.kind(noun.first - 1) == "conj"
+    return joined and syntax.chunk_of(at + 1) is None
 
 
 def _is_reduced(syntax: Syntax, first: int, at: int, before: list[Verb]) -> bool:
@@ -161,7 +170,11 @@ def _subject(
 ) -> tuple[Chunk | None, int | None]:
     previous = len(before) - 1 if before else None
     if opener in closed.RELATIVES and syntax.kind(first - 1) == "rel":
-        return _antecedent(syntax, first - 2, person=opener in ("who", "whom")), None
+        before_it = first - 2
+        if syntax.lower(before_it) == "of":  # "two of which": what it counts stands before the comma
+            counted = syntax.chunk_of(before_it - 1)
+            before_it = counted.first - 1 if counted is not None else before_it
+        return _antecedent(syntax, before_it, person=opener in ("who", "whom")), None
     if form == "participle":
         return _of_participle(syntax, first, opener, before)
     if opener in closed.CONJUNCTIONS:

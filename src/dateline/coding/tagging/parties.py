@@ -99,16 +99,26 @@ class PartyRecogniser:
             (
                 tag
                 for tag in taken
-                if tag.label == "trigger" and tokens[each.core].start < tag.start < tokens[each.last].end
+                if tag.label == "trigger" and tokens[each.core].start <= tag.start < tokens[each.last].end
             ),
             None,
         )
         if trigger is None:
             return None
+        if tokens[each.core].start == trigger.start:
+            return self._within_deed(sentence, each, trigger)
         for position in range(each.last, each.core - 1, -1):
             if tokens[position].end <= trigger.start:
                 return self._before_deed(sentence, classes, _cut(each, position), taken)
         return None
+
+    def _within_deed(self, sentence: Sentence, each: Chunk, trigger: Tag) -> Tag | None:
+        """The doer that a trigger's first word names: "rebel attacks", where the codebook has both words as one."""
+        token = sentence.tokens[each.core]
+        head = self._heads.get(token.lower)
+        if head is None or token.end >= trigger.end or head.physical or head.sort == "civilians":
+            return None
+        return _tag(sentence, each.core, each.core, "nominal", "head")
 
     def _before_deed(
         self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk, taken: Sequence[Tag]
@@ -136,7 +146,9 @@ class PartyRecogniser:
         if trigger is not None and trigger.end == end:
             return None
         named = any(classes[index] == "name" for index in range(each.core, each.last + 1))
-        return _tag(sentence, each.core, each.last, "name" if named and not head.physical else "nominal", "head")
+        if head.physical:
+            return _tag(sentence, each.core, each.last, "nominal", "physical")
+        return _tag(sentence, each.core, each.last, "name" if named else "nominal", "head")
 
     def _people(self, sentence: Sentence, each: Chunk) -> Tag | None:
         """A people: "Iraqis", "the Kurds", "the Dutch"."""
