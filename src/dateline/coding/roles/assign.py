@@ -11,8 +11,9 @@ from dateline.coding.roles.frames import Argument, Frame, Voice
 from dateline.coding.roles.nominal import noun_arguments
 from dateline.coding.roles.setting import Site, choose_places, choose_time, sites
 from dateline.coding.roles.syntax import Syntax, read_syntax
+from dateline.coding.roles.verb import Verb
 from dateline.coding.roles.verbal import demanded, verb_arguments, wielders
-from dateline.coding.roles.verbs import Verb, find_verbs
+from dateline.coding.roles.verbs import find_verbs
 from dateline.coding.tagging.tags import Tag, Tags
 from dateline.coding.text.document import Document, Sentence
 from dateline.coding.times.resolve import Times

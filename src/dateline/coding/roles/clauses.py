@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.coding.roles.syntax import Syntax
-from dateline.coding.roles.verbs import Verb
+from dateline.coding.roles.verb import Verb
 from dateline.coding.text.closed import words
 
 _HARD = words('; : — – “ ” "')
@@ -13,6 +13,7 @@ _TIES = words("after before since until till while when whereas although though 
 def clause_starts(syntax: Syntax, verbs: Sequence[Verb]) -> tuple[int, ...]:
     """The positions where clauses begin, in order, the first of them 0."""
     groups = {verb.first for verb in verbs}
+    reduced = {verb.first for verb in verbs if verb.form == "reduced"}
     found = {0}
     told = False  # whether the clause so far has a verb; before it, "and" joins subjects
     for position in range(1, len(syntax)):
@@ -25,6 +26,7 @@ def clause_starts(syntax: Syntax, verbs: Sequence[Verb]) -> tuple[int, ...]:
             or (word in _TIES and _has_verb(syntax, position + 1))
             or (kind == "conj" and (position + 1 in groups or (told and _clause_follows(syntax, position + 1))))
             or (word == "," and position + 1 in groups)
+            or position in reduced
         ):
             found.add(position)
             told = False

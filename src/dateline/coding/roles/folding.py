@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from dateline.coding.roles.frames import Argument, Frame
 from dateline.coding.roles.syntax import Syntax
-from dateline.coding.roles.verbs import Verb
+from dateline.coding.roles.verb import Verb
 from dateline.coding.text.closed import words
 
 _RESULTS = words(

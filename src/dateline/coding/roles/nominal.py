@@ -8,8 +8,8 @@ from dateline.coding.roles.conjunction import rightward
 from dateline.coding.roles.filling import fill
 from dateline.coding.roles.frames import Argument
 from dateline.coding.roles.syntax import Syntax, is_time
+from dateline.coding.roles.verb import Verb
 from dateline.coding.roles.verbal import direct_object, phrases_after, subjects
-from dateline.coding.roles.verbs import Verb
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.text import closed
 from dateline.coding.text.chunks import Chunk

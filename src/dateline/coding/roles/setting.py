@@ -22,6 +22,9 @@ _BEFORE = 4
 _NO_PREPOSITION = 4
 _COSTS = {"from": 12, "to": 6, "by": 25, "with": 15, "against": 10, "for": 10, "of": 2, "about": 20, "toward": 8}
 _OWNER = 12
+# What stands behind these tells of another occurrence: "protested against the war in Bosnia".
+_GRIEVANCES = words("against about regarding concerning demanding over")
+_GRIEVANCE = 10
 _FARTHEST = 60
 _LINKS = words("of in near from , ( [ north south east west 's ' at")
 
@@ -54,7 +57,7 @@ def _hides(party: Tag, tag: Tag) -> bool:
     """A country done something to ("attacked Syria") is a place of that still; one that acts is none."""
     if party.key == tag.key:
         return party.rule == "party:acting place"
-    return party.rule != "party:capitals"
+    return party.rule not in ("party:capitals", "party:physical")
 
 
 def choose_places(
@@ -88,6 +91,8 @@ def _cost(syntax: Syntax, site: Site, anchor: tuple[int, int], clause: int) -> f
         each = syntax.chunk_of(site.last)
         if each is not None and each.head > site.last and not syntax.within(each.head, each.head, "trigger"):
             cost += _OWNER / 2
+    if behind and any(syntax.lower(position) in _GRIEVANCES for position in range(anchor[1] + 1, site.first)):
+        cost += _GRIEVANCE
     if site.first <= 3 and lead in LOCATIVE:
         cost -= 3
     return cost
@@ -114,10 +119,11 @@ def _innermost(syntax: Syntax, known: Sequence[Site], number: int) -> Site:
     """From "Iraq" in "Qaim in Iraq" to "Qaim": what a place lies in is no second place."""
     while number > 0 and _holds(syntax, known[number - 1], known[number]):
         number -= 1
-    owner = known[number]
-    if number + 1 < len(known) and syntax.kind(owner.last + 1) == "poss":
-        owned, each = known[number + 1], syntax.chunk_of(owner.last)
-        if each is not None and each.first <= owned.first and owned.last <= each.last:
+    owner, each = known[number], syntax.chunk_of(known[number].last)
+    if number + 1 < len(known) and each is not None and each.last > owner.last:
+        owned = known[number + 1]  # "Baghdad's Sadr City", "the Somali port of Baraawe"
+        named = syntax.lower(each.last + 1) == "of" and owned.first in range(each.last + 2, each.last + 4)
+        if named or (syntax.kind(owner.last + 1) == "poss" and owned.last <= each.last):
             return owned
     return known[number]
 

@@ -7,7 +7,7 @@ from dateline.coding.roles.conjunction import leftward, rightward
 from dateline.coding.roles.filling import fill
 from dateline.coding.roles.frames import Argument
 from dateline.coding.roles.syntax import Syntax, is_time
-from dateline.coding.roles.verbs import Verb
+from dateline.coding.roles.verb import Verb
 from dateline.coding.text.chunks import Chunk
 from dateline.coding.text.closed import words
 
