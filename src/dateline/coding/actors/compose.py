@@ -89,7 +89,9 @@ def _of_country(base: Identity, head: Head, country: str | None, lexica: Lexica)
     if base.sort == "state" and sector in STATE_NAMES:
         if not country:
             return base
-        return _with(base, f"{country}-{sector}", STATE_NAMES[sector].format(_country(country, lexica)))
+        identifier = f"{country}-{sector}"
+        entry = lexica.registry.get(identifier)  # the registry may list further names of it
+        return _with(base, identifier, entry.name if entry else STATE_NAMES[sector].format(_country(country, lexica)))
     if base.sort == "civilians" and sector == "CVL" and not head.office:
         return _with(base, f"{country}-CVL" if country else None, "Civilians")
     if base.sort == "group" and sector == "UAF":

@@ -7,6 +7,8 @@ from dateline.model import Alternative
 
 _CLEARLY = 0.15
 _SHORT = 3
+_REPORTED_LOSSES = frozenset(["KIA", "MIA"])
+"""Military shorthand for killed and missing in action: an actor only where the report tells of its country."""
 
 
 def choose(entries: tuple[ActorEntry, ...], name: str, setting: Setting) -> Identity | None:
@@ -23,6 +25,8 @@ def choose(entries: tuple[ActorEntry, ...], name: str, setting: Setting) -> Iden
             note=f"{name!r} is a name of {len(ranked)} actors, and nothing in the report tells which",
             alternatives=(Alternative(value=entry.id, score=round(best, 3)), *others),
         )  # fmt: skip
+    if name in _REPORTED_LOSSES and not setting.share(entry.country):
+        return None
     if is_acronym(name) and len(name) <= _SHORT and best < 0.5:
         return None
     found = of_entry(entry, "actors.registry", min(1.0, best), f"{name!r} is a name of {entry.name} ({entry.source})")

@@ -37,6 +37,8 @@ _STANDING = closed.words(
     "combined allied uniformed retired unarmed displaced occupied besieged disputed mechanized mechanised armored "
     "armoured unmanned so-called"
 )
+_TITLED = 0.85
+"""Share of capitalised open-class words from which on a sentence counts as a headline in Title Case."""
 # Arabic names with their article: al-Abadi, el-Sisi, ash-Shaddadi.
 _ARTICLED = re.compile(r"(?:al|el|ul|as|ash|an|ad|ar|at|az)-[A-Z’'‘]")
 _COMMON_TAILS = (
@@ -56,10 +58,17 @@ def word_classes(sentence: Sentence) -> tuple[WordClass, ...]:
     """One class for every token of the sentence."""
     tokens = sentence.tokens
     classes: list[WordClass] = []
+    caseless = sentence.shouted or _is_titled(tokens)
     for index in range(len(tokens)):
-        classes.append(_class_of(tokens, index, classes, shouted=sentence.shouted))
+        classes.append(_class_of(tokens, index, classes, shouted=caseless))
     _count_phrases(tokens, classes)
     return tuple(classes)
+
+
+def _is_titled(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is a headline in Title Case, so that a capital makes no name."""
+    words = [token for token in tokens if token.is_word and token.lower not in _CLOSED and len(token.text) > 1]
+    return len(words) > 3 and sum(token.is_capitalised for token in words) >= _TITLED * len(words)
 
 
 # Words that with a number after them are part of it: "more than 100", "up to 16", "at least eight".
