@@ -38,7 +38,9 @@ def _claim(
         stance=stance,
         about=about,
         certainty=certainty,
-        evidence=Evidence(rule="claim.within-the-content", score=certainty),
+        chain=saying.chain,
+        position=saying.position,
+        evidence=Evidence(rule=saying.rule or "claim.within-the-content", score=certainty),
     )
 
 

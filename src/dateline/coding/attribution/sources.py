@@ -93,8 +93,23 @@ def _phrase_ending(wording: Wording, end: int) -> Range | None:
     start = _without_lead(wording, start, end)
     if start > 1 and all(word in TIME_WORDS | TIME_UNITS for word in wording.words[start : end + 1]):
         return _dated(wording, start, end)
+    if wording.words[start] in _LOOSE_PREPOSITIONS | {"with", "for", "under"}:
+        start = _last_phrase(wording, start, end)
     start = _with_name(wording, start)
     return (start, end) if start <= end and any(wording.tokens[i].is_word for i in range(start, end + 1)) else None
+
+
+def _last_phrase(wording: Wording, start: int, end: int) -> int:
+    """Where the subject begins that follows an adverbial without a comma: "in a television interview Amin said"."""
+    first = end
+    if wording.tokens[end].is_capitalised and not wording.sentence.shouted:
+        while first > start and (wording.tokens[first - 1].is_capitalised or wording.words[first - 1] == "·"):
+            first -= 1
+        before = wording.words[first - 1]
+        return first if before not in _INNER_PREPOSITIONS | {"the", "a", "an"} else start
+    while first > start and wording.words[first] not in DETERMINERS:
+        first -= 1
+    return first if first > start + 2 and wording.words[first - 1] not in _INNER_PREPOSITIONS else start
 
 
 def _dated(wording: Wording, start: int, end: int) -> Range | None:
