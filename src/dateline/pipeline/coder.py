@@ -28,6 +28,7 @@ from dateline.coding.tagging.toponyms import ToponymRecogniser
 from dateline.coding.tagging.triggers import TriggerRecogniser
 from dateline.coding.tagging.weapons import WeaponRecogniser
 from dateline.coding.text.document import Document
+from dateline.coding.text.heading import find_heading
 from dateline.coding.text.reading import read_document
 from dateline.coding.times.resolve import resolve_times
 from dateline.gazetteer import Gazetteer, Progress, open_gazetteer
@@ -38,6 +39,7 @@ from dateline.linking.main_event import choose_main
 from dateline.model import Record, Report
 from dateline.pipeline.chain import Chain, Step
 from dateline.pipeline.language import refused_for_language
+from dateline.pipeline.parts import LONG, join_parts, parts_of
 from dateline.pipeline.record import make_record
 from dateline.settings import Settings
 
@@ -110,6 +112,13 @@ class Coder:
         """Code one report."""
         if refused := refused_for_language(report):
             return refused
+        if len(report.text) > LONG:
+            heading = find_heading(report.text)
+            parts = parts_of(report, heading.day if heading else None)
+            return join_parts(report, ((offset, self._code_whole(part)) for offset, part in parts))
+        return self._code_whole(report)
+
+    def _code_whole(self, report: Report) -> Record:
         record = self._chain.run(report=report)["record"]
         assert isinstance(record, Record)  # noqa: S101 -- the chain's check has established it
         return record
