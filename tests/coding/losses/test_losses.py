@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.codebook import load_codebook
 from dateline.codebook.losses import load_losses
 from dateline.coding.losses.count import count_losses, read_losses
 from dateline.coding.roles.frames import Frame
@@ -183,9 +184,22 @@ def test_a_loss_goes_to_the_frame_of_its_word_and_a_rising_toll_supersedes() -> 
     text = "A bomb exploded in a market, killing ten people. The death toll rose to 14."
     document = read_document(Report(id="r", text=text))
     frames = (Frame(0, Tag("trigger", 7, 15, "bombing"), (0, 48)), Frame(1, Tag("trigger", 53, 63, "toll"), (49, 75)))
-    first, second = count_losses(document, (), frames, (), BOOK)
+    first, second = count_losses(document, (), frames, (), BOOK, load_codebook())
     assert [row.best for row in first] == [10]
     assert [(row.best, row.supersedes) for row in second] == [(14, "e1")]
+
+
+def test_a_loss_goes_to_what_can_cost_lives() -> None:
+    text = "Gunmen opened fire at a parade, leaving ten people dead."
+    document = read_document(Report(id="r", text=text))
+    kinds = (("attack", "opened fire"), ("protest", "parade"))
+    frames = tuple(
+        Frame(0, Tag("trigger", text.index(words), text.index(words) + len(words), kind), (0, len(text)))
+        for kind, words in kinds
+    )
+    shooting, parade = count_losses(document, (), frames, (), BOOK, load_codebook())
+    assert [row.best for row in shooting] == [10]
+    assert parade == ()
 
 
 @given(st.text(max_size=150))

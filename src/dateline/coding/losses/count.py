@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from dateline.codebook import Codebook
 from dateline.codebook.counts import Words
 from dateline.codebook.losses import LossBook
+from dateline.coding.losses.belonging import frame_for
 from dateline.coding.losses.company import companies
 from dateline.coding.losses.ellipsis import inherit
 from dateline.coding.losses.govern import Governor
@@ -35,17 +37,17 @@ def count_losses(
     frames: tuple[Frame, ...],
     actors: tuple[Actor, ...],
     loss_book: LossBook,
+    codebook: Codebook,
 ) -> tuple[tuple[Loss, ...], ...]:
     """The losses of every frame, in the frames' order; an empty tuple where the text tells none.
 
-    A loss belongs to the frame whose trigger is its word; else to the nearest frame of its sentence, else to the
-    last one of the sentence before ("The death toll rose to 29."). Tolls that replace an earlier one name its event.
+    Which frame a loss belongs to is `frame_for`'s affair. Tolls that replace an earlier one name its event.
     """
     del tags
     rows: list[list[Loss]] = [[] for _ in frames]
     told: dict[LossKind, int] = {}
     for row in read_losses(document, loss_book, actors):
-        chosen = _frame_of(row, frames)
+        chosen = frame_for(row.sentence, row.word, frames, codebook)
         if chosen is None:
             continue
         loss = row.loss
@@ -61,22 +63,6 @@ def count_losses(
 def read_losses(document: Document, loss_book: LossBook, actors: Sequence[Actor]) -> list[Row]:
     """Every loss that a report tells, in order of the text, whatever event it belongs to."""
     return _Counter(document, loss_book, actors).rows()
-
-
-def _frame_of(row: Row, frames: Sequence[Frame]) -> int | None:
-    same = [n for n, frame in enumerate(frames) if frame.sentence == row.sentence]
-    for number in same:
-        triggers = (frames[number].trigger, *frames[number].also)
-        if any(t.start < row.word[1] and row.word[0] < t.end for t in triggers):
-            return number
-    if same:
-        within = [n for n in same if frames[n].clause[0] <= row.word[0] < frames[n].clause[1]]
-        return min(within or same, key=lambda n: abs(frames[n].trigger.start - row.word[0]))
-    before = [n for n, frame in enumerate(frames) if row.sentence - 2 <= frame.sentence < row.sentence]
-    if before:
-        return before[-1]
-    after = [n for n, frame in enumerate(frames) if frame.sentence == row.sentence + 1]
-    return after[0] if after else None
 
 
 class _Counter:
