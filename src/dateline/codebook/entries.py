@@ -51,6 +51,8 @@ class CueEntry(Entry):
     not_after: Names = []
     next: Names = []
     not_next: Names = []
+    previous: Names = []
+    not_previous: Names = []
     adjectival: bool = False
     fallback: bool = False
 

@@ -33,7 +33,7 @@ class Surroundings:
 
     `with_`/`without`: anywhere in the sentence; `before`/`not_before`: among the six words ahead of it;
     `after`/`not_after`: among the eight words behind it, up to the end of the clause;
-    `next`/`not_next`: the very next word.
+    `next`/`not_next` and `previous`/`not_previous`: the very next word, the very word before.
     """
 
     with_: frozenset[str] = frozenset()
@@ -44,6 +44,8 @@ class Surroundings:
     not_after: frozenset[str] = frozenset()
     next: frozenset[str] = frozenset()
     not_next: frozenset[str] = frozenset()
+    previous: frozenset[str] = frozenset()
+    not_previous: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

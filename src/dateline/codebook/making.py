@@ -1,7 +1,7 @@
 """Making kinds from entries: names looked up, word sets put in, cues numbered."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from dateline.codebook.entries import CodesEntry, CueEntry, FrameEntry, KindEntry, RuleEntry
 from dateline.codebook.inflection import plural
@@ -19,7 +19,7 @@ from dateline.codebook.kinds import (
 from dateline.codebook.patterns import check_words
 from dateline.errors import DataError
 
-_SURROUNDINGS = ("with_", "without", "before", "not_before", "after", "not_after", "next", "not_next")
+_SURROUNDINGS = tuple(field.name for field in fields(Surroundings))
 
 
 def make_frame(name: str, entry: FrameEntry) -> CueFrame:

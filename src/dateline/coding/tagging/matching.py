@@ -39,6 +39,7 @@ def fits(surroundings: Surroundings | None, tokens: Sequence[Token], first: int,
     following = set(behind[:1])
     return (
         _meets(surroundings.next, surroundings.not_next, following)
+        and _meets(surroundings.previous, surroundings.not_previous, ahead[-1:])
         and _meets(surroundings.after, surroundings.not_after, behind)
         and _meets(surroundings.before, surroundings.not_before, ahead)
         and _meets(surroundings.with_, surroundings.without, _others(surroundings, tokens, first, last))

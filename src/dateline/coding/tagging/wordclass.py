@@ -57,6 +57,7 @@ NOT_ADVERBS = _words("family rally assembly italy july army fly ally supply repl
 PLURAL_PEOPLE = _words(
     "police people men women children gunmen policemen militia military media youth crowd families villagers"
 )
+FALSE_PLURALS = _words("arms weapons operations drugs sports news rights his was this us has is airstrikes sanctions")
 _NUMBER = re.compile(r"\d")
 _PARTICIPLES = _words(
     "shot slain held taken blown hit struck cut set beaten driven burnt hurt killed thrown fought dead drawn shut"
@@ -125,13 +126,7 @@ def _class_of_plain(tokens: Sequence[Token], index: int, *, headline: bool) -> W
         previous in DETERMINERS and before > 0 and tokens[before - 1].lower in PREPOSITIONS
     ):
         return "verb" if previous not in ("that", "which") or word.endswith("s") else "noun"
-    if (
-        previous in DETERMINERS
-        or previous in PREPOSITIONS
-        or previous in ADJECTIVES
-        or previous in MODIFIERS - PLURAL_PEOPLE
-        or _NUMBER.match(previous)
-    ):
+    if previous in DETERMINERS or previous in PREPOSITIONS or previous in ADJECTIVES or _NUMBER.match(previous):
         return "noun"
     if previous in HAVE or previous in BE:
         return "noun"
@@ -139,21 +134,28 @@ def _class_of_plain(tokens: Sequence[Token], index: int, *, headline: bool) -> W
 
 
 def _class_after_noun(subject: Token, word: str, after: Token | None, *, headline: bool) -> WordClass:
-    """After a noun or a name: the subject's verb, or the head of a compound ("rebel attack")."""
+    """After a noun or a name: the subject's verb, or the head of a compound ("rebel attack").
+
+    A plural before a bare form is its subject ("forces surround"): English builds few compounds on plurals.
+    """
     if after is None or not (after.is_word or _NUMBER.match(after.lower)):
         return "noun"
-    plural = subject.lower in PLURAL_PEOPLE or (subject.lower.endswith("s") and not subject.lower.endswith("ss"))
+    following = after.lower
+    if following in BE or following in HAVE or following in MODALS or following in ("of", "'s", "and"):
+        return "noun"
+    people = subject.lower in PLURAL_PEOPLE
+    plural = subject.lower.endswith("s") and not subject.lower.endswith("ss") and subject.lower not in FALSE_PLURALS
     third = word.endswith("s") and not word.endswith("ss")
-    takes_object = opens_phrase(after) and after.lower not in BE
+    takes_object = opens_phrase(after)
     if not subject.is_word:
-        return "verb" if takes_object and after.lower in DETERMINERS and not third else "noun"
-    if plural and not third:
-        return "verb" if takes_object or headline or after.lower in PREPOSITIONS else "noun"
-    if third and not plural and takes_object:
-        return "verb"
-    if third and headline and not plural and after.lower not in PREPOSITIONS and after.lower not in BE:
-        return "verb"
-    return "noun"
+        return "verb" if following in DETERMINERS and not third else "noun"
+    if subject.lower in MODIFIERS and not (third and takes_object):
+        return "noun" if not people or third or not takes_object else "verb"
+    if not third:
+        return "verb" if plural or (people and (takes_object or headline)) else "noun"
+    if plural or people:
+        return "noun"
+    return "verb" if takes_object or (headline and following not in PREPOSITIONS) else "noun"
 
 
 def _class_of_ing(tokens: Sequence[Token], index: int) -> WordClass:
