@@ -8,7 +8,7 @@ from dateline.linking.merging import merge_incident
 from dateline.linking.strands import strands_of
 from dateline.model import Event, Evidence, Incident, Report
 
-JOIN = 0.6
+JOIN = 0.5
 """The likeness from which two events of a report are taken for one occurrence."""
 
 

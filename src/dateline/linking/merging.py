@@ -20,7 +20,7 @@ def merge_incident(
     return Incident(
         id=identifier,
         kind=best.kind,
-        codes=merge_codes(best, events),
+        codes=merge_codes(best, events) if is_specific(events) else _without_muc(merge_codes(best, events)),
         background=all(event.background for event in events),
         events=tuple(event.id for event in events),
         actors=merge_actors(actor for event in events for actor in event.actors),
@@ -48,6 +48,23 @@ def merge_codes(best: Event, events: tuple[Event, ...]) -> Codes:
             if values[scheme] is None or (scheme == "muc4" and values[scheme] == "ATTACK" and code is not None):
                 values[scheme] = code
     return Codes(**values)
+
+
+def is_specific(events: tuple[Event, ...]) -> bool:
+    """Whether the report says enough of the occurrence for a MUC template, which wants a specific, recent incident.
+
+    Its guidelines leave out what is only mentioned in general and what lies more than two months back: so somebody or
+    something hit, or a toll, or both doer and place, and not all of it background.
+    """
+    if all(event.background for event in events):
+        return False
+    hit = any(event.targets or event.losses for event in events)
+    done = any(event.actors for event in events) and any(event.places for event in events)
+    return hit or done
+
+
+def _without_muc(codes: Codes) -> Codes:
+    return codes.model_copy(update={"muc4": None})
 
 
 def merge_actors(mentions: Iterable[Actor]) -> tuple[Actor, ...]:
