@@ -73,6 +73,12 @@ happened      Cargo was unloaded despite the U.N.-ordered [sanctions].
 happened      The council considers the [sanctions] essential.
 happened      It was not known if the [arrest] was linked to the blast.
 happened      The plan required lifting economic [sanctions].
+happened      The two sides agreed a [ceasefire] on Monday.
+happened      The two sides agreed a ceasefire after the worst [fighting] in years.
+happened      It was part of a campaign of [killings] in the north.
+happened      Four guards were lightly to moderately [injured] in the blast.
+happened      Thousands took to the streets to [protest] the ruling.
+happened      He asked them to punish officials responsible for [jailing] the writer.
 ongoing       Militants are [holding] thousands of civilians.
 ongoing       Militants are believed to be [holding] thousands of civilians.
 ongoing       Troops have been [besieging] the town since May.
@@ -97,6 +103,8 @@ planned       A planned [strike] was discussed.
 planned       Police to [deploy] in the capital
 planned       They met in order to [attack] the base.
 planned       Washington is considering military [strikes].
+planned       Thousands will march to [protest] the ruling.
+planned       The two sides agreed to [withdraw].
 planned       Troops will enter Rawa and [clear] its streets.
 planned       Baghdad had declared intentions to [retake] the areas.
 planned       The troops are set to [withdraw].

@@ -59,7 +59,8 @@ class VerbGroup:
     def _is_infinitive(self) -> bool:
         """Whether "to" before the group marks an infinitive: "committed to bombing" and "due to attacks" do not."""
         head = self.wording.words[self.left + 1]
-        participle = head.endswith("ed") and not self.aux  # "treatment to besieged areas"
+        verb = self.wording.words[self.verb]
+        participle = verb.endswith("ed") and not set(self.aux) & {"be", "have"}  # "to besieged areas"
         return self.infinitive is None and not self.found and not participle and not head.endswith("ing")
 
     def _note(self, word: str, at: int) -> None:

@@ -11,11 +11,15 @@ from dateline.coding.attribution.wording import (
     is_finite,
     is_negator,
     is_verbal,
+    word_set,
 )
-from dateline.coding.tagging.wordclass import BE, HAVE, is_adverb
+from dateline.coding.tagging.wordclass import BE, HAVE, MODALS, is_adverb
 
 _DEPTH = 4
 """How many verbs up a ruling is looked for: "was not expected to try to attack" needs three."""
+_EXPRESSED = word_set("protest demand denounce condemn express mark demonstrate mourn celebrate show voice oppose")
+"""What people take to the streets to do is done by their being there."""
+_CUT_OFF = word_set("after before with by during despite since following amid for")
 _REACH = 14
 """How many tokens left of "to" the verb may stand whose object acts: "urged the leaders of both sides to stop"."""
 
@@ -128,6 +132,8 @@ def _purpose(wording: Wording, to: int, verb: int) -> Ruling | None:
     """An infinitive that nothing governs says what for; "only to find" and "continued on to take" tell a result."""
     if wording.word(to - 1) in {"only", "on"}:
         return None
+    if wording.words[verb] in _EXPRESSED and not set(wording.words[max(0, to - _REACH) : to]) & MODALS:
+        return Ruling("happened", "infinitive.expressed", to, verb)
     return Ruling("planned", "infinitive.purpose", to, verb)
 
 
@@ -172,8 +178,11 @@ def _rule_on_clause(governors: Governors, left: int, verb: int, depth: int) -> R
             return _rule_on_complement(governors, position - 1, verb, depth)
         if word in {";", ":", ".", "“", "”", '"'} or word in COORDINATORS - {"and", "or"}:
             return None
+        if word in _CUT_OFF and position < left:
+            return None
         if is_finite(wording, position) and word not in HAVE | BE:
-            return _rule_on_complement(governors, position, verb, depth)
+            bare = wording.words[verb].endswith("ing") and wording.word(verb - 1) not in BE
+            return None if bare else _rule_on_complement(governors, position, verb, depth)
     return None
 
 
