@@ -17,6 +17,7 @@ class _File(BaseModel):
 
     kinds: Mapping[str, tuple[str, ...]]
     tails: Mapping[str, tuple[str, ...]]
+    offices: frozenset[str]
     heads: frozenset[str]
     prepositions: Mapping[str, tuple[str, ...]]
     compass: frozenset[str]
@@ -40,6 +41,7 @@ class Words:
 
     kinds: Mapping[str, str]
     tails: Mapping[str, str]
+    offices: frozenset[str]
     heads: frozenset[str]
     strong: frozenset[str]
     weak: frozenset[str]
@@ -66,6 +68,7 @@ def read_words() -> Words:
     return Words(
         kinds={word: kind for kind, words in raw.kinds.items() for word in words},
         tails={word: kind for kind, words in raw.tails.items() for word in words},
+        offices=raw.offices,
         heads=raw.heads,
         strong=frozenset(raw.prepositions["strong"]),
         weak=frozenset(raw.prepositions["weak"]),

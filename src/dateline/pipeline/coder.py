@@ -97,7 +97,12 @@ class Coder:
         codebook, registry = load_codebook(), load_registry()
         resources = {
             "codebook": codebook,
-            "tagger": tagger or lexicon_tagger(codebook, registry, ToponymRecogniser(gazetteer, place_words)),
+            "tagger": tagger
+            or lexicon_tagger(
+                codebook,
+                registry,
+                ToponymRecogniser(gazetteer, place_words, frozenset(d.word for d in load_demonyms())),
+            ),
             "cues": load_cues(),
             "loss_book": load_losses(),
             "registry": registry,

@@ -45,7 +45,7 @@ def features(
             yield "division of the report", 1.5 * context.divisions.get((entry.country, entry.admin1), 0.0)
     if entry.kind in ("town", "district", "site"):
         yield "near others", 1.2 * pull(entry, context.points)
-    if parent is not None:
+    if parent is not None and entry.kind not in ("country", "sea") and entry.country:
         yield "in what it is said to lie in", 5.0 if lies_in(entry, parent) else -3.0
 
 

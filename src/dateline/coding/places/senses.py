@@ -111,10 +111,13 @@ def _context(number: int, names: Sequence[Name], senses: Sequence[Sense], weight
 
 def _judge(name: Name, found: Sequence[Match], context: Context, parent: Entry | None, told: float) -> Sense:
     scored = []
+    divided = any(match.entry.kind == "admin1" and match.way == "name" for match in found)
     for match in found:
         if parent is not None and match.entry.id == parent.id:
             continue  # what lies in a place is another than it, though the gazetteer lists both names as one
         reasons = tuple(features(match, name.phrases, context, parent))
+        if divided and match.entry.capital:
+            reasons = (*reasons, ("the capital, not its namesake", 1.2))
         scored.append((sum(weight for _, weight in reasons), match, reasons))
     scored.sort(key=lambda item: (-item[0], abs(item[1].entry.id)))
     if not scored:

@@ -13,6 +13,9 @@ _SIZES = ((1_000_000, 2.4), (200_000, 1.7), (50_000, 1.1), (10_000, 0.5), (1, 0.
 _SELF = frozenset(["who", "whose", "whom"])
 
 
+_DEPARTMENTS = frozenset(("Department", "Departments", "Division", "University", "College", "School", "Court", "Field"))
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A stretch of tokens [first, last) that may be a place, within a run of capitalised words [begin, end).
@@ -96,8 +99,8 @@ def _before(
             yield from _of_what(tokens, candidate.first - 2, words)
     elif word in words.compass:
         yield "compass", 1.2
-    elif words.kinds.get(word) in ("town", "near", "district", "admin1"):
-        yield "kind before", 2.0
+    elif (kind := words.kinds.get(word)) in ("town", "near", "district", "admin1"):
+        yield "kind before", 2.0 if candidate.fame or (kind == "town" and not previous.is_capitalised) else 0.0
     elif word in words.attacked:
         yield "taken or attacked", 0.9
     elif word in words.titles:
@@ -110,7 +113,7 @@ def _of_what(tokens: Sequence[Token], at: int, words: Words) -> Iterator[tuple[s
     head = tokens[at]
     if head.text == "State" and at and tokens[at - 1].text == "Islamic":
         yield "of an organisation", -4.0
-    elif head.lower in words.kinds:
+    elif head.lower in words.kinds and head.text not in _DEPARTMENTS:
         yield "the town of", 2.5
     elif head.lower in words.compass or head.lower in ("outskirts", "countryside", "center", "centre", "capital"):
         yield "the north of", 1.5
@@ -137,8 +140,8 @@ def _after(
         and word not in words.kinds
         and word not in words.never
     ):
-        yield "name goes on", -2.2
-    elif touching and word in words.kinds:
+        yield "name goes on", -1.4 if candidate.fame and candidate.fame.kind in ("country", "admin1") else -2.2
+    elif touching and word in words.kinds and (candidate.fame or not following.is_capitalised):
         yield "kind after", 1.8
     elif word in words.speech and (candidate.fame is None or candidate.fame.kind == "town"):
         yield "speaks", -0.8

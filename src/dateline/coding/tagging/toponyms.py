@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.tagging.toponym_cues import Candidate, cues
@@ -15,21 +16,26 @@ _LONGEST = 5
 _ARTICLED = re.compile(r"(?:al|el|ar|as|ash|ad|az|an|at|ez|es|ed|er|bu|abu|umm)[-'’]?[A-Z]")
 _INNER = frozenset(["of", "de", "del", "la", "las", "los", "el", "al", "ez", "es", "ed"])
 _LISTING = frozenset([",", "and", "or", "&", "'s", "’s", "the"])
+_COMPOUND = re.compile(r"([A-Z][a-z]{3,}|US|UK)(-)([A-Z][a-z]{3,}|US|UK|area|based|born|bound)")
+_CONTRACTED = re.compile(r".*['’](?:ll|d|re|ve|m|t)", re.IGNORECASE)
 _SHORT = re.compile(r"(?:[A-Z]\.){2,}|US|UK|UAE|USA|DRC|CAR|DPRK")
 _SHOUTED_MARGIN = 1.2  # in all-capitals text a name must earn what its capital letter says elsewhere
 
 
 class ToponymRecogniser:
-    """Finds place names in a sentence. Their tags' `value` is the kind that a word of the name tells, or empty."""
+    """Finds place names in a sentence. Their tags' `value` is the kind that a word of the name tells, or empty.
 
-    def __init__(self, gazetteer: Gazetteer, words: Words) -> None:
+    `peoples` are words (lower case) for the people of a place ("iraqi"), which are no places themselves.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, words: Words, peoples: frozenset[str] = frozenset()) -> None:
         self._gazetteer = gazetteer
-        self._words = words
+        self._words = replace(words, never=words.never | peoples)
 
     def recognise(self, sentence: Sentence, found: Sequence[Tag]) -> list[Tag]:
         """The place tags of a sentence, none overlapping another."""
         del found
-        tokens = sentence.tokens
+        tokens = sentence.tokens if sentence.shouted else tuple(_parts(sentence.tokens))
         runs = list(self._runs(tokens, shouted=sentence.shouted))
         fame = self._fame_of(tokens, runs)
         reading = _Reading(tokens, fame, self._words, sentence.shouted)
@@ -153,15 +159,25 @@ class _Reading:
         after = self._follows_place(at)
         reach = range(min(end, at + _LONGEST), at, -1)
         if not self._shouted and self._tokens[at].lower not in self._words.never:
-            for last in reach[:-1]:
-                if (tail := self._words.tails.get(self._tokens[last - 1].text)) and self._is_one_name(at, last):
-                    yield Candidate(at, last, begin, end, self._fame.get((at, last)), tail, after)
-                    break
+            yield from self._tailed(at, begin, end, after)
         for last in reach:
             if (at, last) in self._fame and self._may_stand(at, last):
                 yield Candidate(at, last, begin, end, self._fame[at, last], None, after)
         if not self._shouted and (last := self._unlisted_end(at, end)) > at:
             yield Candidate(at, last, begin, end, None, None, after)
+
+    def _tailed(self, at: int, begin: int, end: int, after: bool) -> Iterator[Candidate]:  # noqa: FBT001
+        """Names that end in a noun of place: the longest known ("Walker County"), else the longest."""
+        ends = [
+            last
+            for last in range(min(end, at + _LONGEST), at + 1, -1)
+            if self._tokens[last - 1].text in self._words.tails
+            and self._tokens[last - 2].lower not in self._words.offices
+            and self._is_one_name(at, last)
+        ]
+        for last in sorted(ends, key=lambda last: ((at, last) not in self._fame, -last))[:1]:
+            tail = self._words.tails[self._tokens[last - 1].text]
+            yield Candidate(at, last, begin, end, self._fame.get((at, last)), tail, after)
 
     def _is_one_name(self, at: int, last: int) -> bool:
         return all(_namelike(token) or token.lower in _INNER for token in self._tokens[at:last])
@@ -177,16 +193,21 @@ class _Reading:
         """Whether a known name may be a place as it is written: no common word, no lower-case "us"."""
         never = self._words.never
         if last - at > 1:
-            return any(token.lower not in never for token in self._tokens[at:last])
+            wide = self._fame[at, last].kind not in ("town", "district")
+            return wide or any(token.lower not in never for token in self._tokens[at:last])
         text = self._tokens[at].text
         if _SHORT.fullmatch(text) or self._full_stop(last):
             return True
-        return len(text) > 2 and self._tokens[at].lower not in never
+        lower = self._tokens[at].lower
+        return len(text) > 2 and lower not in never and lower not in self._words.titles and not _CONTRACTED.match(text)
 
     def _unlisted_end(self, at: int, end: int) -> int:
         last = at
         while last < end and last - at < 4 and _namelike(self._tokens[last]):
-            if self._tokens[last].lower in self._words.never or self._tokens[last].text in self._words.of_places:
+            token = self._tokens[last]
+            if token.lower in self._words.never or token.lower in self._words.titles:
+                break
+            if token.text in self._words.of_places or _CONTRACTED.match(token.text):
                 break
             last += 1
         return last if len(self._tokens[at].text) > 2 else at
@@ -196,6 +217,18 @@ class _Reading:
         tokens = self._tokens
         stop = last < len(tokens) and tokens[last].text == "." and tokens[last].start == tokens[last - 1].end
         return int(stop and tokens[last - 1].text in self._words.abbreviated)
+
+
+def _parts(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens, compounds of two names ("Athens-Clarke", "Syria-Turkey") taken apart."""
+    for token in tokens:
+        match = _COMPOUND.fullmatch(token.text)
+        if not match:
+            yield token
+            continue
+        for group in (1, 2, 3):
+            start, end = token.start + match.start(group), token.start + match.end(group)
+            yield Token(start, end, match[group], match[group].lower())
 
 
 def _namelike(token: Token) -> bool:
