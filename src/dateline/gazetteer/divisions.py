@@ -78,8 +78,18 @@ def middle(points: Sequence[tuple[float, float]], cell: float = _CELL) -> tuple[
         a, b = math.radians(lat), math.radians(lon)
         x, y, z = x + math.cos(a) * math.cos(b), y + math.cos(a) * math.sin(b), z + math.sin(a)
     lat, lon = math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
+    if spread := _spread(list(cells.values()), lat, lon):
+        lat, lon = spread
     away = sorted(distance_km(lat, lon, *point) for point in cells.values())
     return round(lat, 4), round(lon, 4), round(max(10.0, away[int(len(away) * 0.9)]), 1)
+
+
+def _spread(points: Iterable[tuple[float, float]], lat: float, lon: float) -> tuple[float, float] | None:
+    """For a land whose towns crowd one end (Ontario, Siberia), a point half-way to the middle of its extent."""
+    lats, lons = [p[0] for p in points], [p[1] for p in points]
+    if max(lons) - min(lons) > 90 or distance_km(min(lats), lon, max(lats), lon) < 600:
+        return None
+    return (lat + (min(lats) + max(lats)) / 2) / 2, (lon + (min(lons) + max(lons)) / 2) / 2
 
 
 def country_entries(

@@ -50,14 +50,13 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Fame:
-    """What a gazetteer knows of a folded name at a glance: its best-known bearer's kind and population, how the name
-    fits that bearer, and how many bear it.
+    """What a gazetteer knows of a folded name at a glance: its best-known bearer's kind and population, and how the
+    name fits that bearer.
     """
 
     kind: Kind
     population: int
     way: Way
-    bearers: int
 
 
 class Gazetteer(Protocol):

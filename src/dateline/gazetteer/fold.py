@@ -39,6 +39,8 @@ _VOWELS = re.compile(r"(?<=.)[aiu]")
 
 def fold(name: str) -> str:
     """The name without case, accents, apostrophes, hyphens and full stops; "St" and "Mt" at its head written out."""
+    if name.isascii() and name.isalpha():
+        return name.lower()
     plain = name.translate(_LETTERS)
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))

@@ -1,5 +1,6 @@
 """Lore: names and points that we keep ourselves, read from the YAML files beside this module."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
@@ -54,6 +55,16 @@ class Lore:
             lat, lon = region.point
             place = Entry(_FIRST_ID - number, name, region.kind, lat, lon, region.country, admin1, None, 0, region.km)
             yield place, region.names
+
+
+def lore_digest() -> str:
+    """A short hash of our own data files, so that a gazetteer made of older ones is not taken for theirs."""
+    folder = resources.files("dateline.gazetteer") / "data"
+    try:
+        content = b"".join((folder / name).read_bytes() for name in ("regions.yaml", "aliases.yaml"))
+    except OSError as broken:
+        raise GazetteerError(f"the gazetteer's own data cannot be read: {broken}; reinstall dateline") from broken
+    return hashlib.sha256(content).hexdigest()[:8]
 
 
 def read_lore() -> Lore:

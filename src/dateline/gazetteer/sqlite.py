@@ -1,8 +1,9 @@
 """The gazetteer in SQLite: compiled once into the user's cache, opened read-only."""
 
 import contextlib
+import gc
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from dateline.errors import GazetteerError
 from dateline.gazetteer.build import SCHEMA, WAYS, Progress, build
 from dateline.gazetteer.entry import Entry, Fame, Match, distance_km
 from dateline.gazetteer.fold import bare, fold, skeleton, sound
-from dateline.gazetteer.lore import read_lore
+from dateline.gazetteer.lore import lore_digest, read_lore
 from dateline.gazetteer.order import by_likeness, by_rank
 from dateline.gazetteer.source import read_source, source_version
 
@@ -126,8 +127,8 @@ class SqliteGazetteer:
         return by_likeness(folded, [Match(_entry(row), "fuzzy") for row in rows])
 
     def _look_up_fame(self, key: str) -> Fame | None:
-        rows = self._rows("SELECT kind, population, way, bearers FROM fame WHERE key = ?", key)
-        return Fame(rows[0][0], rows[0][1], WAYS[rows[0][2]], rows[0][3]) if rows else None
+        rows = self._rows("SELECT kind, population, way FROM fame WHERE key = ?", key)
+        return Fame(rows[0][0], rows[0][1], WAYS[rows[0][2]]) if rows else None
 
     def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         try:
@@ -142,9 +143,21 @@ def _entry(row: tuple[Any, ...]) -> Entry:
     return Entry(*row[:10], capital=bool(row[10]))  # type: ignore[misc]  # ten columns, which mypy cannot count
 
 
+@contextlib.contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Millions of small objects are made and none freed: the cyclic collector would only cost a third of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 def gazetteer_path(cache: Path) -> Path:
     """Where the gazetteer of this version of its sources lies."""
-    return cache / f"gazetteer-{SCHEMA}-{source_version().replace(' ', '-')}.sqlite"
+    return cache / f"gazetteer-{SCHEMA}-{source_version().replace(' ', '-')}-{lore_digest()}.sqlite"
 
 
 def open_gazetteer(cache: Path, progress: Progress | None = None) -> SqliteGazetteer:
@@ -156,5 +169,6 @@ def open_gazetteer(cache: Path, progress: Progress | None = None) -> SqliteGazet
     if not path.exists():
         told = progress or (lambda _share, _what: None)
         told(0.0, "reading places")
-        build(path, read_source(), read_lore(), told)
+        with _no_collecting():
+            build(path, read_source(), read_lore(), told)
     return SqliteGazetteer(path)

@@ -31,12 +31,14 @@ class _File(BaseModel):
     speech: frozenset[str]
     abbreviated: frozenset[str]
     joining: frozenset[str]
+    parlance: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """Word lists of place names and their company. `kinds` and `tails` tell of a noun of place which precision it
-    names (town, near, district, admin1, site); tails are written with a capital.
+    names (town, near, district, admin1, site); tails are written with a capital. `parlance` gives the
+    country (ISO 3166-1 alpha-2) that a word's use speaks for.
     """
 
     kinds: Mapping[str, str]
@@ -56,6 +58,7 @@ class Words:
     speech: frozenset[str]
     abbreviated: frozenset[str]
     joining: frozenset[str]
+    parlance: Mapping[str, str]
 
 
 def read_words() -> Words:
@@ -83,4 +86,5 @@ def read_words() -> Words:
         speech=raw.speech,
         abbreviated=raw.abbreviated,
         joining=raw.joining,
+        parlance={word: country for country, words in raw.parlance.items() for word in words},
     )

@@ -17,6 +17,7 @@ from dateline.gazetteer.words import Words
 from dateline.model import Place
 
 _DEMONYM = 0.5  # what a demonym tells of the report's country, against 1 for a place name
+_PARLANCE = 0.35  # what a word that mostly one country's reports use ("sheriff") tells of it
 _SURE = ("preposition", "the town of", "kind before", "kind after", "tail", "several words")
 
 
@@ -35,7 +36,7 @@ def resolve_places(
     phrases = [_phrase(document, tag, sentence) for tag, sentence in placed]
     ties = read_ties(document.text, marks, sentences, phrases)
     names, name_of = _names(document.text, marks, phrases, ties)
-    senses = judge_names(names, _hints(document, demonyms, gazetteer), gazetteer)
+    senses = judge_names(names, _hints(document, demonyms, place_words, gazetteer), gazetteer)
     located = [
         Located(tag, sentence, phrase, senses[name], ties.within.get(number), ties.close.get(number))
         for number, (tag, sentence, phrase, name) in enumerate(zip(marks, sentences, phrases, name_of, strict=True))
@@ -94,16 +95,17 @@ def _names(text: str, marks: Sequence[Tag], phrases: Sequence[Phrase], ties: Tie
     return names, name_of
 
 
-def _hints(document: Document, demonyms: Demonyms, gazetteer: Gazetteer) -> Mapping[str, float]:
-    """The countries (alpha-2) that demonyms of the report speak of, with weights that grow slowly with their number."""
+def _hints(document: Document, demonyms: Demonyms, words: Words, gazetteer: Gazetteer) -> Mapping[str, float]:
+    """The countries (alpha-2) that demonyms and parlance speak of, with weights that grow slowly with their number."""
     counted = Counter(
         demonym.countries[0]
         for token in document.tokens()
         if (demonym := demonyms.get(token.lower)) and demonym.countries
     )
-    hints: dict[str, float] = {}
+    spoken = Counter(country for token in document.tokens() if (country := words.parlance.get(token.lower)))
+    hints = {country: _PARLANCE * min(3, number) for country, number in spoken.items()}
     for code, number in counted.items():
         country = next((m.entry.country for m in gazetteer.find(code) if m.entry.kind == "country"), None)
         if country:
-            hints[country] = _DEMONYM * min(4, number)
+            hints[country] = hints.get(country, 0.0) + _DEMONYM * min(4, number)
     return hints

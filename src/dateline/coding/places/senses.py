@@ -1,6 +1,7 @@
 """Senses: each name of a report gets one meaning, judged by what the report's other names mean."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,9 @@ from dateline.coding.places.score import Context, features
 from dateline.gazetteer import Entry, Gazetteer, Match
 from dateline.model import Alternative
 
+_DESIGNATED = re.compile(
+    r"(?P<name>.+) (?:City|Town|Village|County|Governorate|Province|District|Township|State|Oblast|Region|Camp)"
+)
 _ROUNDS = 3
 _FIRST_LOOK, _CLOSE_LOOK = 40, 12  # candidates judged in the first round and after it
 _LEAST = 0.7  # score below which a name is rather taken for an unlisted place, where the report has a country
@@ -47,7 +51,7 @@ class Sense:
 
 def judge_names(names: Sequence[Name], hints: Mapping[str, float], gazetteer: Gazetteer) -> tuple[Sense, ...]:
     """The sense of every name. `hints` are countries that other words of the report speak of, with weights."""
-    candidates = [gazetteer.find(name.text)[:_FIRST_LOOK] for name in names]
+    candidates = [_candidates(name.text, gazetteer) for name in names]
     senses = tuple(Sense(None, name.key) for name in names)
     for turn in range(_ROUNDS):
         weights = _country_weights(names, senses, hints)
@@ -63,6 +67,14 @@ def judge_names(names: Sequence[Name], hints: Mapping[str, float], gazetteer: Ga
             for number, name in enumerate(names)
         )
     return senses
+
+
+def _candidates(text: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
+    """What a name may mean; without its noun of place ("Quebec City", "Cavan County") if it means nothing with it."""
+    found = gazetteer.find(text)
+    if not found and (match := _DESIGNATED.fullmatch(text)):
+        found = gazetteer.find(match["name"])
+    return found[:_FIRST_LOOK]
 
 
 def _like(name: Name, weights: Mapping[str, float], gazetteer: Gazetteer) -> tuple[Match, ...]:

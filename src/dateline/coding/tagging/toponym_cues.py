@@ -1,5 +1,6 @@
 """Cues of place names: how much a name's fame and its neighbours speak for a place. Named features, summed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ _SIZES = ((1_000_000, 2.4), (200_000, 1.7), (50_000, 1.1), (10_000, 0.5), (1, 0.
 _SELF = frozenset(["who", "whose", "whom"])
 
 
+_GROUP = re.compile(r"\bIslamic (?:State|Emirate) (?:in|of) (?:[\w-]+ and )?(?:the )?$")
 _DEPARTMENTS = frozenset(("Department", "Departments", "Division", "University", "College", "School", "Court", "Field"))
 
 
@@ -89,18 +91,27 @@ def _before(
         yield "opens the sentence", -0.5
         return
     word = previous.lower
-    if candidate.first > candidate.begin and previous.is_capitalised and not shouted and word not in words.compass:
+    if _named_group(tokens, candidate.first):
+        yield "of an organisation", -6.0
+        return
+    inside = previous.is_capitalised and candidate.first > candidate.begin and not shouted
+    if inside and word not in words.compass and word not in words.never:
         yield "goes on from a name", -2.0
     if word in words.strong:
-        yield "preposition", 1.3
+        yield "preposition", 1.6 if word == "in" and candidate.fame is None else 1.3
     elif word in words.weak:
         yield "weak preposition", 0.4
         if word == "of" and candidate.first > 1:
             yield from _of_what(tokens, candidate.first - 2, words)
-    elif word in words.compass:
-        yield "compass", 1.2
     elif (kind := words.kinds.get(word)) in ("town", "near", "district", "admin1"):
         yield "kind before", 2.0 if candidate.fame or (kind == "town" and not previous.is_capitalised) else 0.0
+    else:
+        yield from _word_before(word, words)
+
+
+def _word_before(word: str, words: Words) -> Iterator[tuple[str, float]]:
+    if word in words.compass:
+        yield "compass", 1.2
     elif word in words.attacked:
         yield "taken or attacked", 0.9
     elif word in words.titles:
@@ -109,11 +120,15 @@ def _before(
         yield "after a comma", 0.2
 
 
+def _named_group(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the name ends that of a group: "Islamic State in Iraq and Syria"."""
+    before = " ".join(token.text for token in tokens[max(0, first - 6) : first]) + " "
+    return bool(_GROUP.search(before))
+
+
 def _of_what(tokens: Sequence[Token], at: int, words: Words) -> Iterator[tuple[str, float]]:
     head = tokens[at]
-    if head.text == "State" and at and tokens[at - 1].text == "Islamic":
-        yield "of an organisation", -4.0
-    elif head.lower in words.kinds and head.text not in _DEPARTMENTS:
+    if head.lower in words.kinds and head.text not in _DEPARTMENTS:
         yield "the town of", 2.5
     elif head.lower in words.compass or head.lower in ("outskirts", "countryside", "center", "centre", "capital"):
         yield "the north of", 1.5
@@ -146,11 +161,12 @@ def _after(
     elif word in words.speech and (candidate.fame is None or candidate.fame.kind == "town"):
         yield "speaks", -0.8
     elif word == "," and candidate.last + 1 < len(tokens):
-        yield from _apposition(tokens[candidate.last + 1])
+        beyond = tokens[candidate.last + 2] if candidate.last + 2 < len(tokens) else None
+        yield from _apposition(tokens[candidate.last + 1], beyond)
 
 
-def _apposition(token: Token) -> Iterator[tuple[str, float]]:
+def _apposition(token: Token, after: Token | None) -> Iterator[tuple[str, float]]:
     if token.lower in _SELF:
         yield "who", -3.0
-    elif token.text.isdigit() and len(token.text) < 3:
+    elif token.text.isdigit() and len(token.text) < 3 and (after is None or not after.is_word):
         yield "age", -4.0

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.tagging.toponym_cues import Candidate, cues
@@ -94,6 +95,7 @@ class _Reading:
         shouted: bool,  # noqa: FBT001
     ) -> None:
         self._tokens, self._fame, self._words, self._shouted = tokens, fame, words, shouted
+        self._barred = words.never | words.titles | words.compass
         self._ends: set[int] = set()
 
     def read_run(self, begin: int, end: int) -> Iterator[Tag]:
@@ -180,7 +182,9 @@ class _Reading:
             yield Candidate(at, last, begin, end, self._fame.get((at, last)), tail, after)
 
     def _is_one_name(self, at: int, last: int) -> bool:
-        return all(_namelike(token) or token.lower in _INNER for token in self._tokens[at:last])
+        own = self._tokens[at:last]
+        parted = any(a.text in self._words.tails and b.lower == "of" for a, b in pairwise(own))  # "X District of Y"
+        return not parted and all(_namelike(token) or token.lower in _INNER for token in own)
 
     def _follows_place(self, at: int) -> bool:
         """Whether only a comma, "and" or a possessive stands between here and a place found before."""
@@ -199,7 +203,7 @@ class _Reading:
         if _SHORT.fullmatch(text) or self._full_stop(last):
             return True
         lower = self._tokens[at].lower
-        return len(text) > 2 and lower not in never and lower not in self._words.titles and not _CONTRACTED.match(text)
+        return len(text) > 2 and lower not in self._barred and not _CONTRACTED.match(text)
 
     def _unlisted_end(self, at: int, end: int) -> int:
         last = at
@@ -220,8 +224,10 @@ class _Reading:
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[Token]:
-    """The tokens, compounds of two names ("Athens-Clarke", "Syria-Turkey") taken apart."""
-    for token in tokens:
+    """The tokens, compounds of two names ("Athens-Clarke", "Syria-Turkey") taken apart and names with an inner ʿayn
+    ("Al-‘Ali") put together.
+    """
+    for token in _joined(tokens):
         match = _COMPOUND.fullmatch(token.text)
         if not match:
             yield token
@@ -229,6 +235,20 @@ def _parts(tokens: Sequence[Token]) -> Iterator[Token]:
         for group in (1, 2, 3):
             start, end = token.start + match.start(group), token.start + match.end(group)
             yield Token(start, end, match[group], match[group].lower())
+
+
+def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
+    at = 0
+    while at < len(tokens):
+        four = tokens[at : at + 4]
+        touching = len(four) == 4 and all(a.end == b.start for a, b in pairwise(four))
+        if touching and four[1].text == "-" and four[2].text in "‘’'" and four[3].is_word:
+            text = "".join(token.text for token in four)
+            yield Token(four[0].start, four[3].end, text, text.lower())
+            at += 4
+        else:
+            yield tokens[at]
+            at += 1
 
 
 def _namelike(token: Token) -> bool:
