@@ -116,3 +116,19 @@ def test_any_tags_of_any_text_give_actors_at_their_offsets(text: str, data: st.D
     actors = resolve_actors(document, tuple(tags), (), Times(DAY), *LEXICA)
     assert [(a.start, a.end) for a in actors] == sorted(t.key for each in tags for t in each.tags)
     assert all(a.text == text[a.start : a.end] for a in actors)
+
+
+def test_the_army_is_no_unit_but_the_forces_may_be() -> None:
+    text = "Iraqi troops left. Counter-Terrorism Service forces came. The forces fought. The army waited."
+    actors = code(text, "Iraqi troops", "Counter-Terrorism Service forces", "forces", "army")
+    assert [actor.id for actor in actors] == ["IRQ-MIL", "irq-cts", "irq-cts", "IRQ-MIL"]
+
+
+def test_an_adjective_alone_is_the_state_and_a_people_is_itself() -> None:
+    actors = code("Iraqi attacks hit the Kurds and two Iraqis.", "Iraqi", "Kurds", "two Iraqis")
+    assert [actor.id for actor in actors] == ["IRQ-GOV", "people:kurdish", "IRQ-CVL"]
+
+
+def test_an_office_is_the_mans() -> None:
+    actors = code("Haider al-Abadi spoke. Abadi's office agreed.", "Haider al-Abadi", "Abadi's office")
+    assert actors[1].name == "office of Haider al-Abadi"

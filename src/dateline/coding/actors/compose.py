@@ -48,7 +48,7 @@ def countries_of(phrase: Phrase, places: tuple[Place, ...], setting: Setting, le
 def kind_of(phrase: Phrase, head: Head) -> tuple[Sort, str | None]:
     """Sort and sector of a phrase: the head's, unless a word before it tells better ("rebel forces")."""
     sort, sector = head.sort, head.sector
-    if not (head.member or head.vague or sector is None) or head.physical:
+    if not (head.member or head.vague or sector in (None, "MIL")) or head.physical:
         return sort, sector
     told = next((s for word in phrase.modifiers if (s := _MODIFIER_SECTORS.get(word))), None)
     if told not in _TELLING:
@@ -77,8 +77,9 @@ def compose(phrase: Phrase, head: Head, countries: tuple[str, ...], ethnic: Demo
         return _with(base, None, f"{head.lemma.capitalize()} of {named}")
     if ethnic and not (sort == "state" and country):
         people = ethnic.lemma.title()
-        tail = head.word if sort != "civilians" or not head.vague else ""
-        return _with(base, f"people:{ethnic.lemma}:{sector or sort}", f"{people} {tail}".strip())
+        if sort == "civilians" and head.vague:
+            return _with(base, f"people:{ethnic.lemma}", people)
+        return _with(base, f"people:{ethnic.lemma}:{sector or sort}", f"{people} {head.word}")
     if sort in ("facility", "vehicle"):
         return _with(base, None, phrase.text)
     return _of_country(base, head, country, lexica)

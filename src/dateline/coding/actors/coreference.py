@@ -20,13 +20,14 @@ _ARMED_GROUPS = frozenset(["REB", "PRM", "UAF", "CRM", None])
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An identity where it was mentioned: sentence, and whether it came first there."""
+    """An identity where it was mentioned: sentence, whether it came first there, and the head that named it."""
 
     identity: Identity
     sentence: int
     start: int
     end: int
     first: bool
+    lemma: str = ""
 
 
 class Memory:
@@ -39,7 +40,8 @@ class Memory:
         """Remember one more."""
         first = not self._mentions or self._mentions[-1].sentence != phrase.sentence.index
         tag = phrase.tag
-        self._mentions.append(Mention(identity, phrase.sentence.index, tag.start, tag.end, first))
+        lemma = phrase.head.lemma if phrase.head else ""
+        self._mentions.append(Mention(identity, phrase.sentence.index, tag.start, tag.end, first, lemma))
 
     def best(
         self, phrase: Phrase, fits: Callable[[Identity], bool], within: int | None = None
@@ -55,8 +57,9 @@ class Memory:
             if not fits(mention.identity):
                 continue
             key = (mention.identity.id, mention.identity.name, mention.identity.lemma)
-            score = 0.6 / (1 + 0.5 * distance) + (0.15 if mention.first else 0.0)
-            score += 0.15 if mention.identity.known else 0.0
+            nearness = 1 / (1 + 0.5 * distance)
+            score = (0.75 if mention.first else 0.6) * nearness + (0.15 if mention.identity.known else 0.0)
+            score += 0.1 if mention.lemma and phrase.head and mention.lemma == phrase.head.lemma else 0.0
             scores[key] = max(scores.get(key, 0.0) * 0.5 + 0.05, 0.0) + score if key in scores else score
             who[key] = mention.identity
         if not scores:
@@ -116,6 +119,9 @@ def refer_possessor(phrase: Phrase, memory: Memory) -> Identity | None:
 
 
 def _same_sector(identity: Identity, head: Head, sector: str | None) -> bool:
+    institution = not head.member and (head.number in ("body", "bodies") or head.lemma == "armed forces")
+    if institution:  # "the army" is the country's, not a unit named before
+        return str(identity.id).endswith(f"-{sector}")
     return identity.sector == sector or (sector == "MIL" and head.member and identity.sector == "COP")
 
 

@@ -48,8 +48,9 @@ def resolve_actors(
     Mentions of one actor share id and name; who stays unknown has neither id nor a made-up name.
     """
     lexica = Lexica(registry, heads, demonyms)
+    placed = [(place.start, place.end) for place in places]
     phrases = [
-        read_phrase(tag, document.sentences[sentence.sentence], lexica)
+        read_phrase(tag, document.sentences[sentence.sentence], lexica, placed)
         for sentence in tags
         for tag in (*sentence.of("actor"), *sentence.of("physical"))
     ]
@@ -149,12 +150,26 @@ def _by_description(phrase: Phrase, context: Context) -> Identity | None:
         referred = refer_nominal(phrase, head, kind_of(phrase, head), context.memory)
         if referred:
             return referred
+    owner = _owner(phrase, context)
+    if owner:
+        return replace(
+            owner, id=None, name=f"{head.lemma} of {owner.name}", sort=head.sort, sector=head.sector or owner.sector,
+            lemma=head.lemma, plural=head.plural, singular=head.singular, rule="actors.of-person",
+        )  # fmt: skip
     if phrase.possessor and head.member:
-        owner = refer_possessor(phrase, context.memory)
-        group = lexica.registry.get(owner.of) if owner and owner.of else None
+        he = refer_possessor(phrase, context.memory)
+        group = lexica.registry.get(he.of) if he and he.of else None
         if group:
             return choose((group,), group.name, context.setting)
     return _composed(phrase, countries, people, context)
+
+
+def _owner(phrase: Phrase, context: Context) -> Identity | None:
+    """The person whose the head is ("*Abadi*'s office"), by surname."""
+    cut = next((i for i, word in enumerate(phrase.words) if i and word in ("'s", "'")), None)
+    if cut is None or cut >= phrase.head_at or not phrase.tokens[0].is_capitalised:
+        return None
+    return context.surnames.find(" ".join(token.text for token in phrase.tokens[:cut]))
 
 
 def _composed(phrase: Phrase, countries: tuple[str, ...], people: Demonym | None, context: Context) -> Identity | None:
@@ -187,6 +202,9 @@ def _without_head(phrase: Phrase, countries: tuple[str, ...], context: Context) 
     spare = [t for n, t in enumerate(phrase.tokens) if t.is_capitalised and n not in phrase.demonym_words]
     if people and not spare:
         single = people.country or context.setting.likeliest(people.countries)
+        noun = people.plural or people.people or phrase.determiner or len(phrase.tokens) > len(phrase.demonym_words)
+        if single and not noun and not people.ethnic and not people.region:
+            return government(single, f"{phrase.text!r} is a country's adjective", 0.5, context.lexica)
         return of_people(people, single)
     if countries and phrase.tag.value != "nominal":
         return Identity(
