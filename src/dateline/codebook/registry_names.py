@@ -22,6 +22,8 @@ def fold_word(word: str) -> tuple[str, ...]:
     if word.isascii() and word.isalpha():
         lower = word.lower()
         return () if lower in _ALONE else (lower,)
+    if len(word) == 1 and not word.isalnum():
+        return ()
     plain = unicodedata.normalize("NFKD", word.translate(_QUOTES).lower())
     plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
     plain = _POSSESSIVE.sub("", plain)

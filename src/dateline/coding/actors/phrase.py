@@ -1,6 +1,6 @@
 """Phrases: the words of an actor tag, read for their head, their demonyms and the names in them."""
 
-from collections.abc import Iterable
+from collections.abc import Set
 from dataclasses import dataclass
 
 from dateline.codebook.demonyms import Demonym
@@ -98,15 +98,15 @@ class Phrase:
         return self.words[: self.head_at] if self.head else ()
 
 
-def read_phrase(tag: Tag, sentence: Sentence, lexica: Lexica, places: Iterable[tuple[int, int]] = ()) -> Phrase:
-    """Read the words of one tag; words within `places` (offsets) are no demonyms ("Tal *Afar*")."""
+def read_phrase(tag: Tag, sentence: Sentence, lexica: Lexica, places: Set[int] = frozenset()) -> Phrase:
+    """Read the words of one tag; words that start within `places` (offsets) are no demonyms ("Tal *Afar*")."""
     tokens = sentence.between(tag.start, tag.end)
     words = tuple(token.lower for token in tokens)
     if len(words) == 1 and words[0] in PRONOUNS and (words[0] != "us" or tokens[0].text != "US"):
         return Phrase(tag, sentence, tokens, words, pronoun=PRONOUNS[words[0]])
     named = _names(tokens, sentence, lexica)
     taken = {i for name in named for i in range(name.at, name.at + name.length)}
-    placed = {i for i, token in enumerate(tokens) if any(a <= token.start and token.end <= b for a, b in places)}
+    placed = {i for i, token in enumerate(tokens) if token.start in places}
     demonyms, at_words = _demonyms(tokens, words, taken | placed, lexica)
     head, head_at = _head(words, named, lexica)
     possessor = words[0] if words and words[0] in ("his", "her", "their", "its") else ""

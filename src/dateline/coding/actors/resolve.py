@@ -48,7 +48,7 @@ def resolve_actors(
     Mentions of one actor share id and name; who stays unknown has neither id nor a made-up name.
     """
     lexica = Lexica(registry, heads, demonyms)
-    placed = [(place.start, place.end) for place in places]
+    placed = {offset for place in places for offset in range(place.start, place.end)}
     phrases = [
         read_phrase(tag, document.sentences[sentence.sentence], lexica, placed)
         for sentence in tags
