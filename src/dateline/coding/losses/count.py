@@ -138,7 +138,7 @@ class _Counter:
         losses = _with_parts(losses, parts)
         if cumulative:
             losses = [loss.model_copy(update={"scope": "cumulative"}) for loss in losses]
-        elif told.rule == "losses.toll" and is_rising(words, told.word.start, told.word.end, self._book):
+        elif told.rule == "losses.toll" and is_rising(words, told.word.start, people[0].start, self._book):
             losses = [loss.model_copy(update={"supersedes": ""}) for loss in losses]
         return [Row(sentence.index, word, loss) for loss in losses]
 

@@ -12,10 +12,12 @@ _ONE: Range = (1, 1, 1)
 _SOME: Range = (2, None, None)
 _ARTICLES = frozenset({"a", "an", "another", "one", "the", "this", "his", "her", "their", "its", "each", "every"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
+_OWN = frozenset({"his", "her", "their", "its"})
+_QUOTES = frozenset({'"', "“", "'", "‘"})
 _WHOM = frozenset({"them", "whom", "which", "these", "those"})
 _MORE = frozenset({"others", "other", "more", "additional", "another", "further"})
 _PRONOUNS = {"he": _ONE, "she": _ONE, "him": _ONE, "they": _SOME, "them": _SOME, "i": _ONE}
-_REACH = 8
+_REACH, _NAME_REACH = 8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Reader:
         """The phrase with the token that its noun part starts with: after number, article, "other", "of the"."""
         quantity = read_quantity(self.words, phrase.start, self._book.counts)
         noun = min(quantity.end, phrase.end - 1) if quantity else phrase.start
-        while noun < phrase.end - 1 and self.words[noun] in _ARTICLES | _MORE | _WHOM | {"of"}:
+        while noun < phrase.end - 1 and self.words[noun] in _ARTICLES | _MORE | _WHOM | _QUOTES | {"of"}:
             noun += 1
         return replace(phrase, noun=noun)
 
@@ -90,13 +92,27 @@ class Reader:
             if phrase is None:
                 return None
             return replace(phrase, definite=quantity.definite, rule=quantity.rule)
-        if word in _PRONOUNS or (word == "her" and not self._head(index + 1)):
+        if self._is_pronoun(index):
             return People(index, index + 1, _PRONOUNS.get(word, _ONE), pronoun=True, rule="pronoun")
         if index in self._names:
             return People(index, self._names[index], _ONE, named=True, definite=True, rule="name")
+        if word in _OWN and index + 1 < len(self.words):
+            owned = self._at(index + 1)
+            if owned and owned.rule not in {"noun", "plural", "pronoun", "name"}:
+                return replace(owned, start=index)
         if word in _ARTICLES:
             return self._described(index)
         return self._uncounted(index)
+
+    def _is_pronoun(self, index: int) -> bool:
+        """Whether a pronoun for people stands here: not "her" before a noun, nor "them" in "among them"."""
+        word = self.words[index]
+        if word == "her":
+            following = self.words[index + 1 : index + 2]
+            return not self._head(index + 1) and not (
+                following and read_quantity(self.words, index + 1, self._book.counts)
+            )
+        return word in _PRONOUNS and not (word == "them" and self.words[index - 1 : index] in (("among",), ("of",)))
 
     def _counted(self, start: int, end: int, how_many: Range) -> People | None:
         """A number and what it counts; None where that is no people."""
@@ -107,7 +123,7 @@ class Reader:
         tail = end
         while tail < len(words) and words[tail] in _MORE:
             tail, more = tail + 1, True
-        head = self._head(tail)
+        head = self._head(tail + (self.words[tail : tail + 1] != () and words[tail] in _QUOTES))
         if head:
             return People(start, head[0], how_many, head[1], head[2], more=more)
         if tail < len(words) and words[tail] == "of" and more and words[tail + 1 : tail + 2]:
@@ -178,7 +194,7 @@ class Reader:
 
     def _uncounted(self, index: int) -> People | None:
         """A noun without article or number: "soldiers", "Mayor" before a name."""
-        head = self._head(index, reach=1)
+        head = self._head(index, reach=_NAME_REACH if self._capital[index] or self._acronym[index] else 1)
         if not head:
             return None
         end, group, lemma, plural = head

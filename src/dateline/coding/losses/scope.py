@@ -56,5 +56,8 @@ def is_cumulative(words: Words, book: LossBook) -> bool:
 
 
 def is_rising(words: Words, start: int, end: int, book: LossBook) -> bool:
-    """Whether a toll replaces an earlier one: "rose to", "bringing the toll to"."""
-    return not book.rising.isdisjoint(words[max(0, start - 3) : start] + words[end : end + 4])
+    """Whether a toll replaces an earlier one: "rose to", "bringing the toll to".
+
+    `start` is the toll word's first token, `end` the number's.
+    """
+    return not book.rising.isdisjoint(words[max(0, start - 3) : start] + words[max(0, end - 5) : end])

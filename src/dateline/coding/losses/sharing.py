@@ -18,7 +18,10 @@ def split_companies(
     """
     result: list[Company] = []
     for group in groups:
-        governed = _is_governed(words, group.start, at, book) or words[group.start - 1 : group.start] == ("including",)
+        rest = len(group.members) > 1 and group.members[-1].more and not group.parts
+        governed = (
+            rest or _is_governed(words, group.start, at, book) or words[group.start - 1 : group.start] == ("including",)
+        )
         if not governed or not _is_claimed(words, group.outer_end, at, book):
             result.append(group)
         elif group.parts:
