@@ -63,6 +63,23 @@ def test_a_time_argument_wins() -> None:
     assert time.text == "Monday"
 
 
+def test_what_happened_when_a_span_began_did_not_last() -> None:
+    text = "The post was vacant since August, when rebels killed him."
+    time = dated(text, "killed")
+    assert time is not None
+    assert (time.first, time.last) == (date(2017, 8, 1), date(2017, 8, 31))
+    vacant = dated(text, "vacant")
+    assert vacant is not None
+    assert vacant.last is None
+
+
+def test_lengths_and_days_to_come_date_nothing_that_happened() -> None:
+    for text in ("After a 48-hour strike rebels killed a man.", "They killed the man who was to speak on 10 November."):
+        time = dated(text, "killed")
+        assert time is not None
+        assert time.text is None
+
+
 def test_background_without_words_has_no_time() -> None:
     assert dated("Rebels had killed two men.", "killed", background=True) is None
 

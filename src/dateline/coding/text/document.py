@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dateline.model import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or mark. `lower` is its text in lower case with straight apostrophes, for look-ups."""
+class Token(NamedTuple):
+    """A word, number or mark. `lower` is its text in lower case with straight apostrophes, for look-ups.
+
+    A tuple, for a report has hundreds: they are made three times as fast as a frozen dataclass.
+    """
 
     start: int
     end: int

@@ -1,6 +1,7 @@
 """Tokens: words, numbers and marks with their offsets."""
 
 import re
+from collections.abc import Iterator
 
 from dateline.coding.text.document import Token
 
@@ -34,17 +35,24 @@ def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for match in _PATTERN.finditer(text):
         word, start = match.group(), match.start() + offset
-        cut = _CUT.search(word)
-        if cut and cut.start() > 0:
-            tokens.append(_token(start, word[: cut.start()]))
-            if cut.group() == "-":
-                tokens.append(_token(start + cut.start(), "-"))
-                tokens.append(_token(start + cut.end(), word[cut.end() :]))
-            else:
-                tokens.append(_token(start + cut.start(), word[cut.start() :]))
+        if word.isalnum():
+            tokens.append(Token(start, start + len(word), word, word.lower()))
         else:
-            tokens.append(_token(start, word))
+            tokens.extend(_parts(start, word))
     return tuple(tokens)
+
+
+def _parts(start: int, word: str) -> Iterator[Token]:
+    cut = _CUT.search(word)
+    if cut is None or cut.start() == 0:
+        yield _token(start, word)
+        return
+    yield _token(start, word[: cut.start()])
+    if cut.group() == "-":
+        yield _token(start + cut.start(), "-")
+        yield _token(start + cut.end(), word[cut.end() :])
+    else:
+        yield _token(start + cut.start(), word[cut.start() :])
 
 
 def _token(start: int, word: str) -> Token:

@@ -28,7 +28,7 @@ def military(match: re.Match[str], scene: Scene) -> Value | None:
     hour, minute = int(match["hour"]), int(match["minute"])
     if hour > 24 or minute > 59:
         return None
-    zoned = re.match(r" ?(?:gmt|utc|hours|hrs|local|z\b|\()", scene.after(match))
+    zoned = re.match(r" ?(?:gmt|utc|hours|hrs|local|z\b|\((?:\d{4} )?(?:gmt|local|utc))", scene.after(match))
     at = re.search(
         r"\b(?:at|from|between|about|around|until|by) (?:about |around |approximately )?$", scene.before(match)
     )

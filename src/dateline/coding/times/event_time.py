@@ -1,12 +1,14 @@
 """The time of an event: which of a report's times dates it, or what its silence allows."""
 
+import bisect
 import re
 from datetime import date, timedelta
 
 from dateline.coding.roles.frames import Frame
 from dateline.coding.text.document import Document, Sentence
 from dateline.coding.times.resolve import Times
-from dateline.coding.times.tense import verb_between
+from dateline.coding.times.tense import direction_of, verb_between
+from dateline.coding.times.values import day, month, year
 from dateline.model import Evidence, Time
 
 NEWS_DAYS = 3
@@ -24,6 +26,9 @@ _SAYING = re.compile(
 )
 
 
+_WHEN = re.compile(r",? when\b", re.IGNORECASE)
+
+
 def time_of_event(frame: Frame, document: Document, times: Times, *, background: bool) -> Time | None:
     """The time that dates a frame.
 
@@ -32,34 +37,51 @@ def time_of_event(frame: Frame, document: Document, times: Times, *, background:
     words. A day that dates the saying ("said on Friday that") dates no event. Background without words gets None.
     """
     sentence = document.sentences[frame.sentence]
-    argued = _argument(frame, times)
+    told = [_of_when(document, time, frame) for time in _telling(times, sentence, frame)]
+    argued = [time for time in told if (time.start, time.end) in {argument.key for argument in frame.of("time")}]
     if argued:
-        return argued
-    own = [time for time in _of_sentence(times, sentence) if not _dates_saying(document, sentence, time)]
+        return _because(_nearest(frame, argued), "its time argument")
+    own = [time for time in told if not _dates_saying(document, sentence, time)]
     inside = [time for time in own if _start(time) >= frame.clause[0] and _end(time) <= frame.clause[1]]
     if inside:
-        return _because(min(inside, key=lambda time: _rank(frame, time)), "the nearest time of its clause")
+        return _because(_nearest(frame, inside), "the nearest time of its clause")
     beside = [time for time in own if _reaches(sentence, frame, time)]
     if beside:
-        return _because(min(beside, key=lambda time: _rank(frame, time)), "of its sentence, with no verb between")
+        return _because(_nearest(frame, beside), "of its sentence, with no verb between")
     if background:
         return None
     return _carried(document, times, sentence) or _undated(times)
 
 
-def _argument(frame: Frame, times: Times) -> Time | None:
-    keys = {argument.key for argument in frame.of("time")}
-    found = [time for time in times.mentions if (time.start, time.end) in keys]
-    return _because(min(found, key=lambda time: _rank(frame, time)), "its time argument") if found else None
+def _telling(times: Times, sentence: Sentence, frame: Frame) -> list[Time]:
+    """The sentence's times that say anything about days; days to come only for what is told to come."""
+    found = [time for time in _of_sentence(times, sentence) if time.timex != "PRESENT_REF"]
+    anchor = times.anchor
+    if anchor is None or direction_of(sentence, frame.trigger.start, frame.trigger.end).ahead:
+        return found
+    return [time for time in found if time.first is None or time.first <= anchor]
+
+
+def _of_when(document: Document, time: Time, frame: Frame) -> Time:
+    """What happened in the clause of "since 1 August, when he was shot" happened on that day, not ever since."""
+    if time.last or not time.first or frame.trigger.start < _end(time):
+        return time
+    if not _WHEN.match(document.text, _end(time)):
+        return time
+    ends = {4: year(time.first.year), 7: month(time.first.year, time.first.month), 10: day(time.first)}
+    value = ends.get(len(time.timex or ""))
+    return time.model_copy(update={"last": value.last, "extent": "within"}) if value else time
 
 
 def _of_sentence(times: Times, sentence: Sentence) -> list[Time]:
-    """The sentence's times that say anything about days."""
-    return [
-        time
-        for time in times.mentions
-        if sentence.start <= _start(time) and _end(time) <= sentence.end and (time.first or time.last)
-    ]
+    return [time for time in _between(times, sentence.start, sentence.end) if time.first or time.last]
+
+
+def _between(times: Times, start: int, end: int) -> tuple[Time, ...]:
+    """The times that begin between these offsets; they are ordered by start."""
+    low = bisect.bisect_left(times.mentions, start, key=_start)
+    high = bisect.bisect_left(times.mentions, end, key=_start)
+    return times.mentions[low:high]
 
 
 def _dates_saying(document: Document, sentence: Sentence, time: Time) -> bool:
@@ -71,6 +93,10 @@ def _reaches(sentence: Sentence, frame: Frame, time: Time) -> bool:
     if _end(time) <= frame.clause[0]:
         return not verb_between(sentence, _end(time), frame.clause[0])
     return not verb_between(sentence, frame.clause[1], _start(time))
+
+
+def _nearest(frame: Frame, found: list[Time]) -> Time:
+    return min(found, key=lambda time: _rank(frame, time))
 
 
 def _rank(frame: Frame, time: Time) -> tuple[bool, bool, int]:

@@ -23,25 +23,24 @@ _PATTERNS = tuple(re.compile(rule.pattern) for rule in RULES)
 _GROUP = re.compile(r"\(\?P<\w+>")
 _BACKREFERENCE = re.compile(r"\(\?P=\w+\)")
 _ANY = re.compile(
-    r"(?<![\w$£€])(?<!\d[.,])(?:"
-    + "|".join(
+    "|".join(
         f"(?P<r{number}>{_BACKREFERENCE.sub('[-./]', _GROUP.sub('(?:', rule.pattern))})"
         for number, rule in enumerate(RULES)
     )
-    + ")"
 )
+_START = re.compile(r"(?<![\w$£€])(?<!\d[.,])[\w']")
 
 _TRIGGER = re.compile(
     r"(?<!\w)(?:\d|'\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|day|today|yesterday|"
     r"tomorrow|tonight|second|minute|hour|night|week|month|quarter|year|decade|centur|fortnight|fiscal|half|period|"
     r"morning|afternoon|evening|dawn|dusk|noon|mid|over|now|current|recent|late|past|future|soon|present|coming|"
     r"spring|summer|fall|autumn|winter|christmas|new year|valentine|halloween|independence|veterans|armistice|boxing|"
-    r"st\.? patrick|groundhog|thanksgiving|easter|palm|good|nine|two|twen|thir|for|fif|six|seven|eigh|hourly|"
+    r"st\.? patrick|groundhog|thanksgiving|easter|orthodox|palm|good|nine|two|twen|thir|for|fif|six|seven|eigh|hourly|"
     r"dail|biweek|annual)"
 )
 """What every time expression holds; the rest of the text is not searched for them."""
-_BACK, _AHEAD, _CUT = 48, 60, 40
-"""How far before a trigger an expression may begin, how far beyond it the search looks, how near its end is near."""
+_BACK = 32
+"""How far before its first trigger an expression may begin (*the beginning of the month*)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +57,12 @@ def find_time(scene: Scene, at: int) -> Found | None:
     """The next time expression of the scene's sentence, from offset `at` on."""
     end = scene.sentence.end
     while trigger := _TRIGGER.search(scene.folded, at, end):
-        horizon = min(end, trigger.end() + _AHEAD)
-        match = _ANY.search(scene.folded, max(at, trigger.start() - _BACK), horizon)
-        if match is None:
-            at = trigger.end()
-            continue
-        cut = match.end() > horizon - _CUT  # a better rule may have been cut short by the horizon
-        found = _first_read(scene, match.start(), 0 if cut else int((match.lastgroup or "r0")[1:]))
-        if found:
-            return found
-        at = match.start() + 1
+        for start in _START.finditer(scene.folded, max(at, trigger.start() - _BACK), trigger.end()):
+            match = _ANY.match(scene.folded, start.start(), end)
+            found = _first_read(scene, start.start(), int((match.lastgroup or "r0")[1:])) if match else None
+            if found:
+                return found
+        at = trigger.end()
     return None
 
 

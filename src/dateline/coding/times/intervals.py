@@ -15,6 +15,7 @@ _SINCE = re.compile(r"\b(?:ever )?since(?: (?:the|at least|about|around|early|la
 _UNTIL = re.compile(r"\b(?:until|till|up to|through)(?: (?:the|at least|early|late))? ?$")
 _BEFORE = re.compile(r"\b(?:before|prior to)(?: the)? ?$")
 _AFTER = re.compile(r"\bafter(?: the)? ?$")
+_ENDS = re.compile(r"\s*(?:$|[.,;:)!?—–-]|(?:and|but|or|when|as|in|at|on|by|of|to|with|the|an?|he|she|it|they|we)\b)")
 _THROUGHOUT = re.compile(r"\b(?:throughout|all|during all of|for all of)(?: of)?(?: the)? ?$")
 _FROM = re.compile(r"\b(?:from|between)(?: the| early| late)? ?$")
 _TO = re.compile(r" (?:to|and|until|till|through)(?: the| early| late)? ")
@@ -60,7 +61,7 @@ def bounded(found: Sequence[Found], folded: str, begin: int) -> Iterator[Found]:
         elif following and _FROM.search(lead) and _TO.fullmatch(folded[one.end : following.start]):
             yield replace(one, value=_spanning(value, following.value))
         else:
-            yield replace(one, value=_opened(value, lead))
+            yield replace(one, value=_opened(value, lead, folded[one.end : one.end + 16]))
 
 
 def _spanning(value: Value, until: Value) -> Value:
@@ -69,15 +70,17 @@ def _spanning(value: Value, until: Value) -> Value:
     return replace(value, last=until.last, extent="span").noting(f"until {until.timex}")
 
 
-def _opened(value: Value, lead: str) -> Value:
+def _opened(value: Value, lead: str, after: str) -> Value:
     if _SINCE.search(lead):
         return replace(value, last=None, extent="span").noting("since then, with no end told")
     if _UNTIL.search(lead):
         return replace(value, first=None, extent="span").noting("until then, with no beginning told")
+    if _THROUGHOUT.search(lead):
+        return replace(value, extent="span")
+    if not _ENDS.match(after):  # "after Sunday massacre": the day of the massacre
+        return value
     if _BEFORE.search(lead) and value.first and value.first > date.min:
         return replace(value, first=None, last=value.first - timedelta(days=1)).noting("before it")
     if _AFTER.search(lead):
         return replace(value, last=None).noting("after it")
-    if _THROUGHOUT.search(lead):
-        return replace(value, extent="span")
     return value

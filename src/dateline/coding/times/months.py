@@ -1,6 +1,7 @@
 """Explicit months, years, decades and centuries."""
 
 import re
+from datetime import date
 
 from dateline.coding.times import values as v
 from dateline.coding.times import words as w
@@ -85,6 +86,17 @@ def year_alone(match: re.Match[str], scene: Scene) -> Value | None:
     return _part(v.year(number), match["part"])
 
 
+def year_range(match: re.Match[str], scene: Scene) -> Value | None:
+    """*1994-2008*, *2010-13*: from the first year to the last."""
+    del scene
+    first = int(match["year"])
+    digits = match["until"]
+    last = int(match["year"][: 4 - len(digits)] + digits)
+    if last <= first:
+        return None
+    return Value(match["year"], date(first, 1, 1), date(last, 12, 31), "year", extent="span", note=f"to {last}")
+
+
 def _is_year(match: re.Match[str], scene: Scene) -> bool:
     """Whether four digits are a year: a preposition or a mark says so, a thing counted or measured denies it."""
     before, after = scene.before(match), scene.after(match)
@@ -138,6 +150,11 @@ RULES = (
         rf"{_PART}(?:(?P<which>last|next|this|past|this past|this coming) )?(?P<month>{w.LONG_MONTH})(?![\w])"
         r"(?: (?:of )?(?P<of>last|next|this) year(?!\w|'))?",
         month_alone,
+    ),
+    Rule(
+        "year-range",
+        rf"(?:from |between )?(?P<year>{w.YEAR}) ?(?:-|–|to|through) ?(?P<until>{w.YEAR}|\d\d(?![\d-]))(?!\w)",
+        year_range,
     ),
     Rule(
         "decade",

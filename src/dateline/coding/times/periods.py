@@ -83,6 +83,8 @@ def feast_in(year: int, name: str) -> date:
     for pattern, (month, number) in _FEASTS.items():
         if re.fullmatch(pattern, name):
             return date(year, month, number)
+    if name.startswith("orthodox"):
+        return orthodox_easter(year)
     for pattern, days in _FROM_EASTER.items():
         if re.fullmatch(pattern, name):
             return easter(year) + timedelta(days=days)
@@ -108,6 +110,14 @@ def _parted(found: Value, word: str | None) -> Value:
     return v.narrowed(found, part) if part else found
 
 
+def orthodox_easter(year: int) -> date:
+    """Orthodox Easter Sunday in the Gregorian calendar, for 1900 to 2099 (Meeus; Julian, so thirteen days on)."""
+    moon = (19 * (year % 19) + 15) % 30
+    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, number = divmod(moon + weekday + 114, 31)
+    return date(year, month, number + 1) + timedelta(days=13)
+
+
 _FEASTS = {
     r"christmas eve": (12, 24), r"christmas(?: day)?": (12, 25),
     r"new year's eve": (12, 31), r"new year's(?: day)?": (1, 1),
@@ -118,7 +128,7 @@ _FEASTS = {
 _FROM_EASTER = {
     r"easter(?: sunday)?": 0, r"good friday": -2, r"palm sunday": -7, r"easter monday": 1, r"ash wednesday": -46,
 }  # fmt: skip
-_ALL_FEASTS = "|".join((*_FEASTS, *sorted(_FROM_EASTER, reverse=True), "thanksgiving(?: day)?"))
+_ALL_FEASTS = "|".join((*_FEASTS, *sorted(_FROM_EASTER, reverse=True), "thanksgiving(?: day)?", "orthodox easter"))
 _PART = rf"(?:(?P<part>{w.PART}|(?:the |at )?(?:end|beginning|start|middle|close) of)(?:[ -])(?:in |of |on )?)?"
 _ORDINALS = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
 

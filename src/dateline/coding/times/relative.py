@@ -124,7 +124,7 @@ def counted(match: re.Match[str], scene: Scene) -> Value | None:
     if unit == "f":
         unit, number = "w", 2 * (number or 1)
     if number is None:
-        return v.reference("PAST_REF" if back else "FUTURE_REF", scene.anchor)
+        return _vaguely(scene.anchor, unit, back=back)
     if base is None:
         return v.unresolved(None, v.granularity_of(unit))
     if not from_anchor and unit == "y" and scene.focus and scene.focus.granularity in ("quarter", "month"):
@@ -134,6 +134,15 @@ def counted(match: re.Match[str], scene: Scene) -> Value | None:
     landed = v.moved(base, -whole if back else whole, step_unit)
     found = v.daypart(landed, "00:00") if unit == "h" else v.around(landed, step_unit)
     return replace(found, timex=found.timex and found.timex.split("T")[0]).noting(f"counted from {base}")
+
+
+def _vaguely(anchor: date | None, unit: str, *, back: bool) -> Value:
+    """*a few days ago*: no date, but no further away than nine of the unit (CONVENTIONS, losses: "several")."""
+    found = v.reference("PAST_REF" if back else "FUTURE_REF", anchor)
+    if anchor is None:
+        return found
+    edge = v.moved(anchor, -9 if back else 9, unit)
+    return replace(found, first=edge) if back else replace(found, last=edge)
 
 
 def neighbour_day(match: re.Match[str], scene: Scene) -> Value | None:
@@ -201,7 +210,7 @@ RULES = (
     ),
     Rule(
         "stepped",
-        rf"{_PART}(?:the )?(?P<which>last|this past|this coming|this|next|past|previous|preceding|prior|coming|"
+        rf"{_PART}(?:the )?(?P<which>last|this past|this coming|this|next|previous|preceding|prior|coming|"
         r"upcoming|following|same|that|current)[ -]"
         r"(?P<unit>week|month|year|quarter|decade|century|weekend|night)(?!\w)",
         stepped_unit,

@@ -1,6 +1,7 @@
 """Vague times, lengths of time and repeated times."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from dateline.coding.times import values as v
@@ -8,6 +9,10 @@ from dateline.coding.times import words as w
 from dateline.coding.times.scene import Rule, Scene
 from dateline.coding.times.values import Value
 
+_WITHIN = re.compile(r"\b(?:in|over|within|in the (?:space|course) of|in course of) (?:just |only |nearly |about )?$")
+_RECORD = re.compile(r"\b(?:first|worst|most|least|highest|lowest|\w{3,}iest|\w{3,}est)\b")
+_MOST = 9
+"""What "several" and "a few" reach to at most (CONVENTIONS, losses)."""
 _PERIODS = {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M", "quarterly": "P1Q",
             "annually": "P1Y", "annual": "P1Y", "yearly": "P1Y", "hourly": "PT1H"}  # fmt: skip
 
@@ -30,33 +35,36 @@ def future(match: re.Match[str], scene: Scene) -> Value | None:
 
 
 def length(match: re.Match[str], scene: Scene) -> Value | None:
-    """*three days*, *two-year*: a length, not a place in the calendar."""
-    del scene
-    return v.duration(w.period(match["number"], match["unit"]))
+    """*three days*, *two-year*: a length. Only *in 24 hours* of what has happened is placed: it ends at the anchor."""
+    found = v.duration(w.period(match["number"], match["unit"]))
+    unit = w.UNITS[match["unit"]]
+    counted = _WITHIN.search(scene.before(match)) and not _RECORD.search(scene.before(match, 48))
+    if scene.anchor is None or unit not in "hdw" or not counted or scene.direction(match).ahead:
+        return found
+    return _placed(found, scene.anchor, w.number_of(match["number"]), unit, back=True)
 
 
 def stretch(match: re.Match[str], scene: Scene) -> Value | None:
-    """*the past 24 hours*, *the next two weeks*: a length that ends or begins at the anchor."""
+    """*the past 24 hours*, *past week*, *the next two weeks*: a length that ends or begins at the anchor."""
     if not match["number"] and match["plural"]:  # "coming months", "past years"
         return v.reference("FUTURE_REF" if match["which"] in ("coming", "next") else "PAST_REF", scene.anchor)
-    found = v.duration(w.period(match["number"] or "one", match["unit"]))
-    number = w.number_of(match["number"] or "one")
+    number = match["number"] or "one"
+    found = v.duration(w.period(number, match["unit"]))
     unit = {"f": "w"}.get(code := w.UNITS[match["unit"]], code)
-    if scene.anchor is None or unit in "sn":
+    if scene.anchor is None or unit in "sn" or match["which"] in ("first", "final"):
         return found
     back = match["which"] in ("last", "past", "previous", "preceding")
-    edge = _edge(scene.anchor, number, unit, back=back)
-    first, last = (edge, scene.anchor) if back else (scene.anchor, edge)
-    return Value(found.timex, first, last, v.granularity_of(unit), "DURATION", "within", focus=False,
-                 note=f"counted from {scene.anchor}")  # fmt: skip
+    return _placed(found, scene.anchor, w.number_of(number), unit, back=back)
 
 
-def _edge(anchor: date, number: float | None, unit: str, *, back: bool) -> date | None:
-    if number is None:
-        return None
-    if unit == "h":
-        return v.moved(anchor, (-1 if back else 1) * max(1, round(number / 24)), "d")
-    return v.moved(anchor, round(-number if back else number), unit)
+def _placed(found: Value, anchor: date, number: float | None, unit: str, *, back: bool) -> Value:
+    """A length put before or behind the anchor; a vague number ("several") reaches as far as nine."""
+    count = _MOST if number is None else number
+    days = max(1, round(count / 24)) if unit == "h" else round(count)
+    edge = v.moved(anchor, -days if back else days, "d" if unit == "h" else unit)
+    first, last = (edge, anchor) if back else (anchor, edge)
+    return replace(found, first=first, last=last, granularity="day" if unit == "h" else v.granularity_of(unit),
+                   extent="within", note=f"counted from {anchor}")  # fmt: skip
 
 
 def repeated(match: re.Match[str], scene: Scene) -> Value | None:
