@@ -39,7 +39,16 @@ def test_markdown_front_matter_gives_the_head(tmp_path: Path) -> None:
     assert report.text == "# Killings in May\n\nThe words of it."
 
 
-@pytest.mark.parametrize("front", ["---\n: [\n---\nText", "---\n- a\n---\nText", "---\npublished: soon\n---\nText"])
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\n" + "[" * 100_000 + "\n---\nText",
+        "---\npublished: 2024-13-45\n---\nText",
+        "---\n: [\n---\nText",
+        "---\n- a\n---\nText",
+        "---\npublished: soon\n---\nText",
+    ],
+)
 def test_broken_front_matter_is_refused(tmp_path: Path, front: str) -> None:
     with pytest.raises(InputError, match=r"a\.md"):
         list(read_paths([write(tmp_path, "a.md", front)]))
