@@ -54,6 +54,8 @@ def _of_noun(tokens: Sequence[Token], first: int) -> float:
 
 
 def _of_verb(tokens: Sequence[Token], first: int) -> float:
+    if first and tokens[first - 1].lower == "to":
+        return SIDE
     for place in range(first - 1, max(-1, first - _REACH - 2), -1):
         word = tokens[place].lower
         if word in ("after", "since", "before", "until", "for"):

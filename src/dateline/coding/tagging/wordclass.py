@@ -182,7 +182,7 @@ def _class_of_ing(tokens: Sequence[Token], index: int) -> WordClass:
 def _class_of_past(tokens: Sequence[Token], index: int) -> WordClass:
     before, after = _before(tokens, index), _after(tokens, index)
     if before is None:
-        return "verb" if after is None or opens_phrase(after) or after.lower in PREPOSITIONS else "adjective"
+        return "verb" if after is None or after.lower in DETERMINERS or after.lower in PREPOSITIONS else "adjective"
     previous = tokens[before].lower
     if (
         previous in BE
