@@ -132,6 +132,8 @@ negated       The rebels have never [attacked] the town.
 negated       They don't [seek] it.
 negated       The army refused to [withdraw].
 negated       The troops have yet to [enter] the town.
+negated       He said that no civilians were [killed].
+negated       None of the hostages was [killed].
 negated       The army failed to [capture] the hill.
 negated       No [attack] took place.
 negated       There have been no [arrests].
@@ -185,6 +187,35 @@ def test_a_denial_of_responsibility_finds_what_was_told_before() -> None:
 )
 def test_what_a_denial_is_about(content: str, about: str) -> None:
     assert about_of(content) == about
+
+
+def test_who_denies_his_part_does_not_deny_the_attack() -> None:
+    (standing,) = stand("The group denied involvement in the [attack].")
+    assert [denial.about for denial in standing.denials] == ["authorship"]
+    assert standing.certainty == 1.0
+
+
+def test_neither_confirmed_nor_denied_is_no_denial() -> None:
+    (standing,) = stand("The ministry neither confirmed nor denied the [strike].")
+    assert standing.denials == ()
+
+
+def test_a_denied_report_is_a_report_and_a_denial() -> None:
+    (standing,) = stand("The army denied reports that soldiers [killed] twelve villagers.")
+    assert standing.status == "happened"
+    assert len(standing.denials) == 1
+    assert standing.certainty < 0.6
+
+
+def test_a_denial_ends_where_another_speaker_begins() -> None:
+    (standing,) = stand("The government denied using gas, and Moscow said rebels had [fired] the rockets.")
+    assert standing.denials == ()
+    assert standing.saying == 1
+
+
+def test_a_claim_of_responsibility_is_about_authorship() -> None:
+    (standing,) = stand("The group claimed responsibility for the [attack] on the barracks.")
+    assert (standing.saying, standing.about) == (0, "authorship")
 
 
 def test_the_innermost_saying_carries_the_claim() -> None:

@@ -21,6 +21,7 @@ Offsets = tuple[int, int]
 COMPLEMENTIZERS = frozenset({"that", "whether", "how", "what", "why", "if", "where", "who"})
 _ADVERBIAL = word_set("on in at during to from via through after before late early earlier last this for by")
 _TRAILING = word_set("adding saying citing noting claiming explaining stressing warning according but while")
+_SPOKE = word_set("said says told added claimed reported confirmed denied announced")
 _NEAR = 14
 """How many tokens after its cue a content may begin: "said in a statement published on Friday that"."""
 
@@ -165,6 +166,8 @@ def _closes(wording: Wording, index: int, *, clause_only: bool) -> bool:
         return False
     if word == ";" or (word in {"”", '"', "''"} and wording.quoted[index] is None):
         return True
+    if word in {",", "and", "but"} and _speaks_next(wording, index):
+        return True
     if word == ",":
         if after in _TRAILING:
             return True
@@ -172,6 +175,15 @@ def _closes(wording: Wording, index: int, *, clause_only: bool) -> bool:
     if clause_only and word in {"when", "while", "because", "after", "but"}:
         return True
     return clause_only and word in COORDINATORS and _is_speech(wording, index + 1)
+
+
+def _speaks_next(wording: Wording, index: int) -> bool:
+    """Whether another speaker follows: ", and Russia said"."""
+    first = index + 1 if wording.words[index] != "," else index + 2
+    if wording.word(first - 1) not in {"and", "but"} or _is_speech(wording, first):
+        return False
+    following = range(first + 1, min(first + 5, len(wording.words)))
+    return any(wording.words[i] in _SPOKE for i in following)
 
 
 def _is_speech(wording: Wording, index: int) -> bool:

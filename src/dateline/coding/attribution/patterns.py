@@ -70,6 +70,8 @@ def _is_verb(wording: Wording, index: int, cue: Cue) -> bool:
     if is_name(wording, index) or (word == "states" and wording.word(index - 1) == "united"):
         return False
     following = wording.word(index + len(cue.words))
+    if cue.maybe_noun and following == "that" and index and is_finite(wording, index - 1):
+        return False  # "denied reports that"
     if following in {"that", ":"} or following in SUBJECTS:
         return wording.word(index - 1) not in DETERMINERS | {"'s", "of"} | _POSSESSIVE
     if cue.form in ("base", "third") and not cue.maybe_noun:

@@ -8,7 +8,7 @@ from dateline.coding.attribution.contents import Offsets
 from dateline.coding.attribution.labels import Label, bylines_of, label_of
 from dateline.coding.attribution.patterns import Found, match_cue
 from dateline.coding.attribution.quotations import Quotation, find_quotations, quotation_at
-from dateline.coding.attribution.wording import Wording, word_sentence, word_set
+from dateline.coding.attribution.wording import Wording, is_negator, word_sentence, word_set
 from dateline.coding.text.document import Document
 from dateline.model import Attribution, Span, Stance
 
@@ -16,6 +16,8 @@ _MEDIA = word_set(
     "news agency television tv radio newspaper times post channel reuters ap afp bbc cnn xinhua efe tass interfax "
     "jazeera journal magazine daily press media network online"
 )
+_UNSAID = 0.6
+"""What is left of a saying's certainty when its speaker is told not to have said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ def _taken(wording: Wording, found: Found) -> int:
 def _saying(document: Document, wording: Wording, found: Found, cues: Cues) -> Saying:
     text = document.text
     source = Span.of(text, *wording.span(*found.source)) if found.source else None
+    unsaid = _negated(wording, found)
     contents = tuple(part for part in found.contents if part[0] < part[1])
     longest = max(contents, key=lambda part: part[1] - part[0], default=None)
     return Saying(
@@ -104,13 +107,19 @@ def _saying(document: Document, wording: Wording, found: Found, cues: Cues) -> S
         ),
         sentence=wording.sentence.index,
         sort=found.cue.sort,
-        stance=found.cue.stance,
-        certainty=found.cue.certainty,
+        stance="asserts" if unsaid else found.cue.stance,
+        certainty=found.cue.certainty * (_UNSAID if unsaid else 1.0),
         contents=contents,
         chain=_chain(document, wording, found),
         position=cues.position_of(source.text) if source else None,
         rule=f"cue:{found.cue.id}",
     )
+
+
+def _negated(wording: Wording, found: Found) -> bool:
+    """Whether the speaker is told not to have said it: "neither confirmed nor denied", "did not confirm"."""
+    before = wording.words[max(0, found.at[0] - 3) : found.at[0]]
+    return any(is_negator(word) or word == "neither" for word in before)
 
 
 def _chain(document: Document, wording: Wording, found: Found) -> tuple[str, ...]:

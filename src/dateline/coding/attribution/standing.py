@@ -27,7 +27,7 @@ _NOUNS_AFTER_TO = frozenset({"death", "jail", "prison", "war", "court", "exile",
 _PRESUPPOSING = frozenset({"praise", "call", "deny", "ask"})
 """Sorts of saying that take the occurrence for granted: who condemns an attack is not who tells of it."""
 _PRESUPPOSING_RULES = ("cue:speech.accuse.condemn", "cue:speech.accuse.denounce", "cue:speech.accuse.criti")
-_CLAIMED = frozenset({"accuse"})
+_CLAIMED = frozenset({"accuse", "claim responsibility"})
 _DENIED_ONLY = 0.5
 """Certainty of an occurrence that the report knows from its denial alone."""
 
@@ -77,8 +77,8 @@ def _standing(governors: Governors, frame: Frame, sayings: Sequence[Saying], den
         saying = sayings[index]
         certainty *= saying.certainty
         reasons["claim"] = _claim_evidence(saying)
-    elif denials:
-        certainty *= _DENIED_ONLY if _only_denied(frame, sayings, denials) else 1.0
+    if (index is None or sayings[index].attribution.source is None) and _only_denied(frame, sayings, denials):
+        certainty *= _DENIED_ONLY
     about: About = "authorship" if index is not None and sayings[index].sort in _CLAIMED else "occurrence"
     return Standing(status, index, "asserts", about, round(certainty, 3), denials, reasons)
 
@@ -152,7 +152,11 @@ def _covering(frame: Frame, sayings: Sequence[Saying]) -> int | None:
 
 
 def _only_denied(frame: Frame, sayings: Sequence[Saying], denials: Sequence[Denial]) -> bool:
-    return any(sayings[denial.saying].covers(frame.trigger.start, frame.trigger.end) for denial in denials)
+    """Whether the report knows of it from a denial alone; who denies his part in "the attack" does not deny it."""
+    return any(
+        denial.about != "authorship" and sayings[denial.saying].covers(frame.trigger.start, frame.trigger.end)
+        for denial in denials
+    )
 
 
 def _status_evidence(wording: Wording, ruling: Ruling | None) -> Evidence:

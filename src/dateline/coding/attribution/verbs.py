@@ -19,6 +19,7 @@ _DEPTH = 4
 """How many verbs up a ruling is looked for: "was not expected to try to attack" needs three."""
 _EXPRESSED = word_set("protest demand denounce condemn express mark demonstrate mourn celebrate show voice oppose")
 """What people take to the streets to do is done by their being there."""
+_NONE = frozenset({"no", "none", "nobody", "neither"})
 _CUT_OFF = word_set("after before with by during despite since following amid for")
 _REACH = 14
 """How many tokens left of "to" the verb may stand whose object acts: "urged the leaders of both sides to stop"."""
@@ -174,6 +175,8 @@ def _rule_on_clause(governors: Governors, left: int, verb: int, depth: int) -> R
             if concedes or (word == "until" and _is_past(wording, verb)):
                 return None
             return Ruling(opening[1].status or "hypothetical", f"cue:{opening[1].id}", opening[0], position)
+        if word in _NONE and not {",", "and", "or"} & set(wording.words[position:left]):
+            return Ruling("negated", f"subject.{word}", position, position)
         if word == "that" and position > 0:
             return _rule_on_complement(governors, position - 1, verb, depth)
         if word in {";", ":", ".", "“", "”", '"'} or word in COORDINATORS - {"and", "or"}:

@@ -111,7 +111,7 @@ def is_group_word(wording: Wording, index: int) -> bool:
 
 
 _LOOSE = word_set(
-    "later earlier often perhaps always usually sometimes maybe "
+    "later earlier often perhaps always usually sometimes maybe neither "
     "also then again once still ever even just only first further meanwhile thus therefore all both "
     "himself herself themselves itself now immediately previously since long so 's 've 're 'd 'll"
 ) - {"'s"}
