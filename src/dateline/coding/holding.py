@@ -23,8 +23,7 @@ _HOLDS = re.compile(
     re.IGNORECASE,
 )
 _SEAT = re.compile(
-    r"['’]s?\s+(?:\w+[\s-]){0,3}(?:bastions?|strongholds?|havens?|capital|redoubts?|enclaves?|pockets?|headquarters|"
-    r"(?:main |last )?(?:city|town)s?)\b",
+    r"['’]s?\s+(?:\w+[\s-]){0,3}(?:bastions?|strongholds?|havens?|capital|redoubts?|enclaves?|pockets?)\b",
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"\b(?:former|once|previously|ex-|used to)\b", re.IGNORECASE)

@@ -10,6 +10,10 @@ from dateline.model import Actor, Control, Event, Evidence, Incident, Place
 REAL = ("happened", "ongoing")
 PLACES_OF = {"gains": ("at", "area"), "enters": ("at", "area", "destination"), "loses": ("at", "origin")}
 """In which roles a place is the one whose holder changes."""
+TOO_WIDE = ("country", "region", "sea")
+"""Nobody takes "large areas of Iraq" by name; what was held there is told place by place."""
+UNABLE = ("MED", "JRN", "JUD", "CVL", "NGO", "IGO", "EDU", "REL", "BUS", "LAB", "SOC", "ELI")
+"""PLOVER sectors that hold no ground."""
 
 
 def work_out_control(
@@ -45,24 +49,29 @@ def holder_key(actor: Actor) -> str:
     return actor.id or actor.text.casefold()
 
 
+def can_hold(actor: Actor) -> bool:
+    """Whether an actor is of a sort that can hold ground: a state, a group, forces; no outlet, court or crowd."""
+    return actor.sort in ("state", "group", "organisation") and actor.sector not in UNABLE
+
+
 def _from_events(events: tuple[Event, ...], incidents: tuple[Incident, ...], codebook: Codebook) -> Iterator[Control]:
     told = {event.id: event for event in events}
     for incident in incidents:
         members = [told[identifier] for identifier in incident.events]
-        takers = [a for a in incident.actors if a.sort in ("state", "group", "organisation")]
+        takers = [a for a in incident.actors if can_hold(a)]
         for event in members:
             effect = codebook.kinds[event.kind].control
             if effect is None or event.status not in REAL:
                 continue
             holder = _side(event, effect, takers)
             for place in event.places:
-                if holder is not None and place.role in PLACES_OF[effect]:
+                if holder is not None and place.role in PLACES_OF[effect] and place.precision not in TOO_WIDE:
                     yield _taking(event, place, holder, effect)
 
 
 def _side(event: Event, effect: str, takers: list[Actor]) -> Actor | None:
     """Whose control the event changes: the taker's for a gain or an entry, the loser's for a loss."""
-    own = [a for a in event.actors if a.sort in ("state", "group", "organisation")]
+    own = [a for a in event.actors if can_hold(a)]
     return next(iter(own or takers), None) if effect != "loses" else next(iter(own), None)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dateline.codebook import Codebook
+from dateline.codebook import Codebook, Kind
 from dateline.model import Actor, Event, Place
 
 REAL = {"happened", "ongoing", "attempted"}
@@ -84,15 +84,23 @@ def status_apart(pair: Pair) -> str | None:
 
 
 def kinds_apart(pair: Pair) -> str | None:
-    """Kinds of different families are two occurrences, but for those of armed force."""
+    """Kinds of different families are two occurrences, but for those of armed force; some families are mixed bags."""
     one, other = pair.codebook.kinds[pair.first.kind], pair.codebook.kinds[pair.second.kind]
-    if one.family == other.family or (one.family in ARMED and other.family in ARMED):
+    if one.id == other.id or (_of_force(one) and _of_force(other)):
+        return None
+    if one.family == other.family and one.family not in MIXED:
         return None
     return f"{one.id} and {other.id} are different things"
 
 
-ARMED = {"battle", "remote", "violence", "property", "control"}
-"""Families whose kinds can tell of one fight: an assault, its airstrikes, the town taken, the dead."""
+def _of_force(kind: Kind) -> bool:
+    return kind.family in ARMED or kind.control in ("gains", "enters")
+
+
+ARMED = {"battle", "remote", "violence", "property"}
+"""Families whose kinds can tell of one fight: an assault, its airstrikes, the houses burned, the dead."""
+MIXED = {"control", "yielding", "aid"}
+"""Families whose kinds have little to do with one another (a coup, a splinter group, a body found)."""
 
 
 def times_apart(pair: Pair) -> str | None:
@@ -134,23 +142,29 @@ Feature = Callable[[Pair], tuple[float, str] | None]
 
 
 def kind(pair: Pair) -> tuple[float, str] | None:
-    """The same kind, the same family, or an outcome beside an act."""
+    """The same kind, a place entered and taken, an outcome beside an act of violence, or the same family."""
     if pair.first.kind == pair.second.kind:
         return 0.45, "same kind"
     one, other = pair.codebook.kinds[pair.first.kind], pair.codebook.kinds[pair.second.kind]
-    if one.outcome != other.outcome and pair.second.trigger.start - pair.first.trigger.end < NEAR_CHARACTERS:
-        return 0.5, "an outcome beside an act"
+    if one.control and other.control:
+        return 0.4, "a place entered and taken"
+    if one.outcome != other.outcome and {one.family, other.family} <= ARMED and _close(pair):
+        hurt = (one if one.outcome else other).family == "violence"
+        return (0.5, "an outcome beside an act") if hurt else (0.25, "damage beside an act")
     if one.family == other.family:
-        return 0.3, "same family"
-    return 0.15, "both of armed force"
+        return 0.25, "same family"
+    return -0.1, "of armed force, but of different kinds"
+
+
+def _close(pair: Pair) -> bool:
+    return pair.second.trigger.start - pair.first.trigger.end < NEAR_CHARACTERS
 
 
 def place(pair: Pair) -> tuple[float, str] | None:
     """A shared place."""
     pairs = [(a, b) for a in _sites(pair.first) for b in _sites(pair.second)]
-    if any(one_place(a, b) for a, b in pairs):
-        return 0.35, f"both at {pair.first.places[0].text}"
-    return None
+    shared = next((a for a, b in pairs if one_place(a, b)), None)
+    return None if shared is None else (0.35, f"both at {shared.text}")
 
 
 def actors(pair: Pair) -> tuple[float, str] | None:
@@ -158,7 +172,7 @@ def actors(pair: Pair) -> tuple[float, str] | None:
     if not pair.first.actors or not pair.second.actors:
         return None
     if any(same_actor(a, b) for a in pair.first.actors for b in pair.second.actors):
-        return 0.2, f"both by {pair.first.actors[0].text}"
+        return 0.15, f"both by {pair.first.actors[0].text}"
     return -0.2, "by different actors"
 
 
@@ -191,11 +205,12 @@ def definite(pair: Pair) -> tuple[float, str] | None:
 
 def nearness(pair: Pair) -> tuple[float, str] | None:
     """Told within a few sentences of each other."""
-    gap = pair.second.trigger.start - pair.first.trigger.end
-    return (0.15, "told close together") if gap < NEAR_CHARACTERS else None
+    return (0.15, "told close together") if _close(pair) else None
 
 
 NEAR_CHARACTERS = 300
+SAYING_LITTLE = (kind, nearness)
+"""Features that are never enough by themselves, unless an outcome stands beside its act."""
 BARS: Sequence[Bar] = (status_apart, kinds_apart, times_apart, places_apart, people_apart, background_apart)
 FEATURES: Sequence[Feature] = (kind, place, actors, targets, tolls, definite, nearness)
 
@@ -206,5 +221,11 @@ def likeness(pair: Pair) -> Likeness:
         reason = bar(pair)
         if reason:
             return Likeness(0.0, (), reason)
-    said = [found for feature in FEATURES if (found := feature(pair)) is not None]
+    told = [(feature, found) for feature in FEATURES if (found := feature(pair)) is not None]
+    said = [found for _, found in told]
+    shared = any(weight > 0 for feature, (weight, _) in told if feature not in SAYING_LITTLE)
+    outcome = pair.codebook.kinds[pair.first.kind].outcome != pair.codebook.kinds[pair.second.kind].outcome
+    bare = any(not (e.places or e.targets) for e in (pair.first, pair.second))
+    if not shared and not outcome and not bare:
+        return Likeness(0.0, (), "they share neither place, side, toll nor wording")
     return Likeness(round(sum(weight for weight, _ in said), 3), tuple(phrase for _, phrase in said))
