@@ -73,8 +73,9 @@ STEPS: Sequence[Step] = (
 def lexicon_tagger(codebook: Codebook, registry: Registry, toponyms: ToponymRecogniser) -> LexiconTagger:
     """The tagger of the codebook's lexicons and the gazetteer's names."""
     heads, demonyms = load_heads(), load_demonyms()
-    recognisers = (TriggerRecogniser(codebook), WeaponRecogniser(codebook), PartyRecogniser(heads, demonyms, registry))
-    return LexiconTagger((*recognisers, CountRecogniser(load_counts()), toponyms))
+    parties = PartyRecogniser(heads, demonyms, registry)
+    recognisers = (TriggerRecogniser(codebook), WeaponRecogniser(codebook), toponyms, parties)
+    return LexiconTagger((*recognisers, CountRecogniser(load_counts())))
 
 
 class Coder:

@@ -36,7 +36,7 @@ def assign_roles(document: Document, tags: tuple[Tags, ...], times: Times, codeb
 
 def frames_of(sentence: Sentence, tags: Tags, times: Sequence[tuple[int, int]], codebook: Codebook) -> list[Frame]:
     """The frames of one sentence; `times` are the offsets of the times that it names."""
-    triggers = tags.of("trigger")
+    triggers = [tag for tag in tags.of("trigger") if not _in_name(tag, tags)]
     cues = {tag.key: codebook.cue(tag.rule) for tag in triggers}
     syntax = read_syntax(sentence, tags.tags, {key: cue.part for key, cue in cues.items() if cue is not None})
     verbs = find_verbs(syntax)
@@ -61,6 +61,11 @@ def frames_of(sentence: Sentence, tags: Tags, times: Sequence[tuple[int, int]], 
             )
         )
     return fold(syntax, tellings, verbs)
+
+
+def _in_name(trigger: Tag, tags: Tags) -> bool:
+    """Whether a trigger's word is but a part of a party's name ("Popular *Mobilization* Forces")."""
+    return any(party.start < trigger.start and trigger.end <= party.end for party in tags.of("actor"))
 
 
 def _telling(
@@ -89,7 +94,7 @@ def _telling(
             arguments += demanded(syntax, verbs[number], last, verbs, times)
     if not any(a.role in ("place", "destination") for a in arguments):
         taken = {a.key for a in arguments if a.role in ("actor", "origin")}
-        arguments += choose_places(syntax, [s for s in known if s.tag.key not in taken], (first, last), starts)
+        arguments += choose_places(syntax, [s for s in known if s.tag.key not in taken], (first, last), starts, frame)
     when = choose_time(syntax, times, (first, last), starts)
     if when is not None:
         arguments.append(when)

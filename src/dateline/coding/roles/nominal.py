@@ -34,6 +34,8 @@ def noun_arguments(
             phrases += [(lead, one) for lead, one in phrases_after(syntax, verb.at + 1, times) if lead != "by"]
     for lead, phrase in phrases:
         filler = frame.prepositions.get(lead, _DEFAULT.get(lead, "none"))
+        if lead == "of" and not max(each.last, last) + 2 <= phrase.first <= max(each.last, last) + 3:
+            filler = "none"  # the "of" of a later phrase: "withdrawal of troops to the borders of the province"
         for one in rightward(syntax, phrase):
             found += fill(syntax, one, filler, f"noun.{lead}", 0.9)
     if not any(argument.role == "actor" for argument in found):

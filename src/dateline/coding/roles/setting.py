@@ -7,10 +7,11 @@ of something else ("militants *from* Syria"). Costs are in words of distance.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dateline.codebook.kinds import CueFrame
 from dateline.coding.roles.conjunction import after
 from dateline.coding.roles.frames import Argument
 from dateline.coding.roles.syntax import Syntax
-from dateline.coding.tagging.tags import Tag
+from dateline.coding.tagging.tags import Role, Tag
 from dateline.coding.text.closed import words
 
 LOCATIVE = words(
@@ -57,13 +58,16 @@ def _hides(party: Tag, tag: Tag) -> bool:
     """A country done something to ("attacked Syria") is a place of that still; one that acts is none."""
     if party.key == tag.key:
         return party.rule == "party:acting place"
-    return party.rule not in ("party:capitals", "party:physical")
+    return party.rule not in ("party:capitals", "party:facility")
 
 
 def choose_places(
-    syntax: Syntax, known: Sequence[Site], anchor: tuple[int, int], starts: Sequence[int]
+    syntax: Syntax, known: Sequence[Site], anchor: tuple[int, int], starts: Sequence[int], frame: CueFrame
 ) -> list[Argument]:
-    """The places of what is told at `anchor` (first and last position): the cheapest, and those joined to it."""
+    """The places of what is told at `anchor` (first and last position): the cheapest, and those joined to it.
+
+    What the cue's frame says of a preposition gives their role ("heading to al-BuKamal" of those who fled).
+    """
     clause = sum(start <= anchor[0] for start in starts)
     costs = sorted((_cost(syntax, site, anchor, clause), number) for number, site in enumerate(known))
     if not costs or costs[0][0] > _FARTHEST:
@@ -71,7 +75,9 @@ def choose_places(
     best = _innermost(syntax, known, costs[0][1])
     chosen = [best, *_joined(syntax, known, best)]
     score = max(0.3, 1.0 - costs[0][0] / _FARTHEST)
-    return [Argument("place", site.tag.start, site.tag.end, round(score, 2), "setting.place") for site in chosen]
+    filler = frame.prepositions.get(_lead(syntax, best), "place")
+    role: Role = filler if filler in ("origin", "destination") else "place"
+    return [Argument(role, site.tag.start, site.tag.end, round(score, 2), "setting.place") for site in chosen]
 
 
 def _cost(syntax: Syntax, site: Site, anchor: tuple[int, int], clause: int) -> float:

@@ -13,6 +13,15 @@ from dateline.coding.roles.verb import Form, Verb
 from dateline.coding.text import closed
 from dateline.coding.text.chunks import Chunk
 
+# Verbs whose complement is a clause: what follows them is that clause's subject, not their object.
+SAYING = closed.words(
+    "said say says saying told tell tells added adds reported report reports announced announce announces believe "
+    "believes believed claimed claim claims stated state states confirmed confirm confirms declared declare declares "
+    "indicated indicates noted notes alleged alleges insisted insists warned warns revealed reveals suggest suggests "
+    "suggested think thinks know knew knows shows showed show explained disclosed maintained means reportedly learned "
+    "stressed acknowledged admitted denied feared fears hope hopes hoped"
+)
+
 
 def subject_of(
     syntax: Syntax, first: int, form: Form, opener: str, before: Sequence[Verb]
@@ -74,6 +83,10 @@ def _of_chain(syntax: Syntax, first: int, before: Sequence[Verb]) -> tuple[Chunk
 
 def _of_participle(syntax: Syntax, first: int, opener: str, before: Sequence[Verb]) -> tuple[Chunk | None, int | None]:
     """The noun before it ("gunmen wearing masks"), else the main verb's subject (", killing ten", "after killing")."""
+    if before and before[-1].at == first - 1 and syntax.lower(first - 1) in SAYING:
+        return None, None  # "announced retaking Qaim": whoever announces need not be who did it
+    if opener == "for" and before:
+        return syntax.chunk_of(before[-1].at + 1), None  # "killed hundreds for attempting to escape"
     noun = syntax.chunk_of(first - 1)
     if noun is not None and not opener and not (noun.lead and syntax.within(noun.first, noun.last, "place")):
         return noun, None

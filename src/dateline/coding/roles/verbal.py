@@ -12,6 +12,7 @@ from dateline.coding.text.chunks import Chunk
 from dateline.coding.text.closed import words
 
 Times = Sequence[tuple[int, int]]
+_PHYSICAL = ("party:facility", "party:vehicle")
 _BESIDE = words("in at inside outside near under beneath beside on of to")
 _MANDATIVE = words(
     "demand demands demanded demanding insist insists insisted urge urges urged request requested order ordered"
@@ -57,9 +58,7 @@ def _past_twin(syntax: Syntax, position: int) -> int:
 def _hit(syntax: Syntax, each: Chunk) -> list[Argument]:
     """Buildings and vehicles at which something explodes are what is hit."""
     physical = [tag for one in rightward(syntax, each) for tag in syntax.within(one.first, one.last, "actor")]
-    return [
-        Argument("target", tag.start, tag.end, 0.6, "blast.beside") for tag in physical if tag.rule == "party:physical"
-    ]
+    return [Argument("target", tag.start, tag.end, 0.6, "blast.beside") for tag in physical if tag.rule in _PHYSICAL]
 
 
 def demanded(syntax: Syntax, verb: Verb, last: int, verbs: Sequence[Verb], times: Times) -> list[Argument]:

@@ -1,19 +1,11 @@
 """Verbs: the verb groups of a sentence and their voice. Of whom they are said stands in `subjects`."""
 
-from dateline.coding.roles.subjects import bare_before, subject_of, subject_of_infinitive
+from dateline.coding.roles.subjects import SAYING, bare_before, subject_of, subject_of_infinitive
 from dateline.coding.roles.syntax import Syntax
 from dateline.coding.roles.verb import Form, Verb
 from dateline.coding.text import closed
 from dateline.coding.text.verbforms import IRREGULAR
 
-# Verbs whose complement is a clause: what follows them is that clause's subject, not their object.
-SAYING = closed.words(
-    "said say says saying told tell tells added adds reported report reports announced announce announces believe "
-    "believes believed claimed claim claims stated state states confirmed confirm confirms declared declare declares "
-    "indicated indicates noted notes alleged alleges insisted insists warned warns revealed reveals suggest suggests "
-    "suggested think thinks know knew knows shows showed show explained disclosed maintained means reportedly learned "
-    "stressed acknowledged admitted denied feared fears hope hopes hoped"
-)
 _PARTICIPLES = closed.words(
     "killed shot slain hit struck held taken seized beaten blown burnt hurt cut fought found forced given gone known "
     "led left lost made met overrun put run sent set shut stolen thrown torn overthrown retaken driven broken brought "

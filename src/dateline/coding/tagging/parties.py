@@ -11,6 +11,7 @@ from dataclasses import replace
 from dateline.codebook.demonyms import Demonyms
 from dateline.codebook.heads import Head, Heads
 from dateline.codebook.registry import Registry
+from dateline.coding.tagging.names import held_together, is_of_name, locked
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.text import closed
 from dateline.coding.text.chunks import Chunk, chunk
@@ -42,9 +43,13 @@ class PartyRecogniser:
     def recognise(self, sentence: Sentence, found: Sequence[Tag]) -> list[Tag]:
         """The parties of a sentence, none of them overlapping another."""
         names = self._known_names(sentence)
-        classes = _locked(word_classes(sentence), names)
-        taken = [tag for tag in found if tag.label in _TAKEN]
-        chunks = _held_together(chunk(sentence, classes), names)
+        classes = locked(word_classes(sentence), names)
+        taken = [
+            tag
+            for tag in found
+            if tag.label in _TAKEN and not (tag.label == "trigger" and is_of_name(sentence, tag, names))
+        ]
+        chunks = held_together(chunk(sentence, classes), names)
         tags: list[Tag] = []
         for number, each in enumerate(chunks):
             tag = self._of_chunk(sentence, classes, each, taken)
@@ -84,7 +89,8 @@ class PartyRecogniser:
         if people is not None:
             return people
         if any(tokens[each.head].start < tag.end and tag.start < tokens[each.head].end for tag in taken):
-            return self._acting_place(sentence, classes, each, taken)
+            acting = self._acting_place(sentence, classes, each, taken)
+            return acting if acting is not None else self._titled(sentence, each)
         return self._named(sentence, classes, each)
 
     def _of_parts(
@@ -127,7 +133,7 @@ class PartyRecogniser:
         for last in range(each.last, each.core - 1, -1):
             part = _cut(each, last)
             if self._demonyms.get(sentence.tokens[last].lower) is not None:
-                return _tag(sentence, each.core, last, "nominal", "demonym")
+                return _tag(sentence, each.core, last, "nominal", "adjective")
             tag = self._of_chunk(sentence, classes, part, taken)
             if tag is not None:
                 return tag
@@ -147,7 +153,7 @@ class PartyRecogniser:
             return None
         named = any(classes[index] == "name" for index in range(each.core, each.last + 1))
         if head.physical:
-            return _tag(sentence, each.core, each.last, "nominal", "physical")
+            return _tag(sentence, each.core, each.last, "nominal", head.sort)
         return _tag(sentence, each.core, each.last, "name" if named else "nominal", "head")
 
     def _people(self, sentence: Sentence, each: Chunk) -> Tag | None:
@@ -157,8 +163,11 @@ class PartyRecogniser:
         if demonym is None:
             return None
         article = sentence.tokens[each.first].lower in closed.DETERMINERS
-        if demonym.plural or demonym.people or article:
+        if demonym.plural or demonym.people:
             return _tag(sentence, each.core, each.last, "nominal", "demonym")
+        if article:
+            shared = any(token.lower in ("and", "or") for token in sentence.tokens[each.last + 1 : each.last + 2])
+            return _tag(sentence, each.core, each.last, "nominal", "adjective" if shared else "demonym")
         return None
 
     def _named(self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk) -> Tag | None:
@@ -174,7 +183,12 @@ class PartyRecogniser:
             return None
         if classes[each.head] == "name":
             return _tag(sentence, each.core, each.last, "name", "capitals")
-        if not sentence.shouted or lemma_in(words[-1], EITHER | VERBS):
+        return self._titled(sentence, each) if sentence.shouted else None
+
+    def _titled(self, sentence: Sentence, each: Chunk) -> Tag | None:
+        """A name that a title or office leads ("COLONEL MARIO DENNIS"), though a place may be called the same."""
+        words = [token.lower for token in sentence.tokens[each.core : each.last + 1]]
+        if lemma_in(words[-1], EITHER | VERBS):
             return None
         for index in range(each.head - 1, each.core - 1, -1):
             if words[index - each.core] in _TITLED or self._office(words, index + 1 - each.core):
@@ -223,30 +237,6 @@ class PartyRecogniser:
             return None
         rule = "acting place" if each.lead in ("by", "between") else "country"
         return _tag(sentence, each.core, each.last, "name", rule)
-
-
-def _locked(classes: Sequence[WordClass], names: Sequence[tuple[int, int]]) -> tuple[WordClass, ...]:
-    """The classes, no word of a known name a verb ("Shining Path guerrillas")."""
-    found = list(classes)
-    for first, last in names:
-        for position in range(first, last + 1):
-            if found[position] in ("verb", "adj"):
-                found[position] = "noun"
-    return tuple(found)
-
-
-def _held_together(chunks: Sequence[Chunk], names: Sequence[tuple[int, int]]) -> tuple[Chunk, ...]:
-    """The chunks, those joined that a name of the registry spans ("Islamic State of Iraq and al-Sham militants")."""
-    found: list[Chunk] = []
-    for each in chunks:
-        before = found[-1] if found else None
-        if before is not None and any(
-            before.first <= first <= before.last < each.first <= last for first, last in names
-        ):
-            found[-1] = replace(before, last=each.last, head=each.head)
-        else:
-            found.append(each)
-    return tuple(found)
 
 
 def _known(sentence: Sentence, each: Chunk, names: Sequence[tuple[int, int]], taken: Sequence[Tag]) -> Tag | None:

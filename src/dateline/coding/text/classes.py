@@ -167,6 +167,8 @@ def _open_class(tokens: Sequence[Token], index: int, before: Sequence[WordClass]
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if word.endswith("ly") and len(word) > 4 and word not in ("family", "assembly", "ally", "italy", "rally", "july"):
         return "adv"
+    if index > 1 and tokens[index - 1].text == "-" and tokens[index - 1].start == tokens[index - 2].end:
+        return "adj"  # "IS-held", "U.S.-led": the tokeniser cuts these
     if word in IRREGULAR:
         return "adj" if previous in ("det", "adj", "poss") and _begins_noun(following) else "verb"
     if word.endswith("ed") and len(word) > 4:
