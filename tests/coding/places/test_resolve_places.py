@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.codebook.demonyms import load_demonyms
+from dateline.coding.places.oddities import place_notices
 from dateline.coding.places.resolve import resolve_places
 from dateline.coding.tagging.lexicon import LexiconTagger
 from dateline.coding.tagging.toponyms import ToponymRecogniser
@@ -90,11 +91,12 @@ def test_listed_names_lie_in_what_the_last_lies_in() -> None:
         ("A bomb exploded in the center of Tikrit.", "the center of Tikrit", "town", 1),
         ("A bomb exploded on the outskirts of Tikrit.", "the outskirts of Tikrit", "near", 10),
         ("A bomb exploded in western Anbar.", "western Anbar", "admin1", 100),
+        ("A bomb exploded between Tikrit and Dallas.", "between Tikrit and Dallas", "near", 10),
         ("A bomb exploded near Tikrit.", "near Tikrit", "near", 10),
     ],
 )
 def test_descriptions_blur_the_point(text: str, extent: str, precision: str, least: float) -> None:
-    (place,) = places(text)
+    place = places(text)[0]
     assert place.extent is not None
     assert (place.extent.text, place.precision) == (extent, precision)
     assert place.uncertainty_km is not None
@@ -201,3 +203,13 @@ def test_the_report_of_qaim(name: str, country: str, admin1: str | None, precisi
 
 def test_persons_and_groups_of_qaim_are_no_places() -> None:
     assert not {p.text for p in qaim()} & {"Abadi", "Ameri", "Badr", "Islamic", "Islamic State", "Daesh", "Yarallah"}
+
+
+def test_a_quarter_far_from_its_own_town_is_queried() -> None:
+    text = "Iraqi troops entered Gaza neighborhood (350 kilometers south of central Qaim). The mayor of Qaim left."
+    document = read_document(Report(id="r", text=text))
+    (notice,) = place_notices(document, places(text))
+    assert (notice.code, notice.start) == ("far-from-own-town", text.index("Gaza"))
+    assert "350 km" in notice.message
+    near = "Iraqi troops entered Gaza neighborhood (3 kilometers south of central Qaim). The mayor of Qaim left."
+    assert place_notices(read_document(Report(id="r", text=near)), places(near)) == ()

@@ -54,6 +54,7 @@ _NEAR_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:(?:north|south|east|west)\w*\s+)?(?:countryside|outskirts|suburbs|hinterland)\b"
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
+_AND_OTHER = re.compile(r"\s+and\s+(?:the\s+)?(?:[A-Z][\w'’-]+|al-[A-Z][\w'’-]+)(?:\s[A-Z][\w'’-]+)?")
 _IN = re.compile(
     rf"^\s*(?:,\s*(?:in|a (?:\w+ )?(?:town|city|village|suburb|district|neighborhood) (?:in|of)|"
     rf"(?:{_BORN})\s+(?:in\s+)?)|(?:\w+\s+){{0,2}}?(?:in|of))\s+(?:(?:the|{_BORN}|central)\s+)*(?:\w+\s+of\s+)?$",
@@ -102,6 +103,8 @@ def read_phrase(text: str, tag: Tag, low: int, high: int) -> Phrase:
     )  # fmt: skip
     for relation, pattern in relations:
         if match := pattern.search(head):
+            if relation == "between" and (other := _AND_OTHER.match(after)):
+                end = tag.end + other.end()
             return Phrase(kind, relation, None, start - (len(head) - match.start()), end)
     if match := _NEAR_AFTER.match(after):
         return Phrase(kind, "near", None, start, tag.end + match.end())
