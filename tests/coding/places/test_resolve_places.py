@@ -143,6 +143,11 @@ PIECES = [
 ]
 
 
+def test_a_name_once_clear_is_a_place_throughout() -> None:
+    text = "A bomb exploded in Tikrit. Tikrit Kebab Company closed."
+    assert [p.start for p in places(text)] == [text.index("Tikrit"), text.index("Tikrit Kebab")]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(PIECES)))
 def test_offsets_always_match(words: list[str]) -> None:

@@ -25,8 +25,8 @@ def place_notices(document: Document, places: tuple[Place, ...]) -> tuple[Notice
         gap = document.text[part.extent.end : town.extent.start]
         if same_point and stated is not None and stated > _FAR_KM and _JOINED.fullmatch(gap):
             message = (
-                f'"{_line(part.extent.text)}" is said to lie "{_line(town.extent.text)}": {stated:.0f} km from the middle of '
-                f"{town.name}, the town that it is part of"
+                f'"{_line(part.extent.text)}" is said to lie "{_line(town.extent.text)}": {stated:.0f} km from '
+                f"the middle of {town.name}, the town that it is part of"
             )
             notices.append(
                 Notice(code="far-from-own-town", message=message, start=part.extent.start, end=town.extent.end)

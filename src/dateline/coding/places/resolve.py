@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.codebook.demonyms import Demonyms
+from dateline.coding.places.echoes import find_echoes
 from dateline.coding.places.locate import Located, locate
 from dateline.coding.places.persons import person_names
 from dateline.coding.places.phrases import Phrase, Ties, read_phrase, read_ties
@@ -24,7 +25,8 @@ _SURE = ("preposition", "the town of", "kind before", "kind after", "tail", "sev
 def resolve_places(
     document: Document, tags: tuple[Tags, ...], gazetteer: Gazetteer, place_words: Words, demonyms: Demonyms
 ) -> tuple[Place, ...]:
-    """One Place for every place tag, at the tag's own offsets, resolved or saying why not, and one for the heading's.
+    """One Place for every place tag, at the tag's own offsets, resolved or saying why not; one for the heading's, and
+    one wherever such a name stands again untagged.
 
     Left out are tags that the report uses as a person's name elsewhere, unless their own words make them places.
     """
@@ -53,6 +55,7 @@ def _tags_of(document: Document, tags: Sequence[Tags], words: Words) -> list[tup
         for tag, sentence in found
         if fold(document.text[tag.start : tag.end]) not in people or tag.rule.rsplit(":", 1)[-1] in _SURE
     ]
+    kept += find_echoes(document, kept, people, words)
     if document.heading and document.heading.place:
         kept.append((Tag("place", *document.heading.place, rule="heading"), -1))
     return sorted(kept, key=lambda item: (item[0].start, item[0].end))
