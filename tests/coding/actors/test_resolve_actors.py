@@ -132,3 +132,22 @@ def test_an_adjective_alone_is_the_state_and_a_people_is_itself() -> None:
 def test_an_office_is_the_mans() -> None:
     actors = code("Haider al-Abadi spoke. Abadi's office agreed.", "Haider al-Abadi", "Abadi's office")
     assert actors[1].name == "office of Haider al-Abadi"
+
+
+def test_unknown_persons_are_an_armed_group_nobody_knows() -> None:
+    actors = code("Unknown persons took him; three civilians saw masked men.", "Unknown persons", "masked men")
+    assert {(actor.id, actor.sector, actor.name) for actor in actors} == {(None, "UAF", "Unidentified armed group")}
+
+
+def test_terrorists_without_article_are_not_the_group_named_before() -> None:
+    text = "PKK fighters fled. Terrorists attacked a bus. The terrorists ran."
+    actors = code(text, "PKK fighters", "Terrorists", "terrorists")
+    assert [actor.id for actor in actors] == ["pkk", None, "pkk"]
+
+
+def test_an_acronym_that_the_report_defines_stands_for_its_name() -> None:
+    text = "Union of Delta Patriots (UDP) fighters came. UDP men left; the UDP denied it."
+    actors = code(text, "Union of Delta Patriots", "UDP", "UDP")
+    assert len({actor.id for actor in actors}) == 1
+    assert actors[1].evidence
+    assert actors[1].evidence.rule == "actors.acronym"

@@ -26,6 +26,8 @@ _MODIFIER_SECTORS = {
     "intelligence": "SPY", "religious": "REL", "islamist": "REB", "jihadist": "REB", "armed": "UAF", "guerrilla": "REB",
     "diplomatic": "GOV", "union": "LAB", "labor": "LAB", "student": "EDU", "judicial": "JUD", "court": "JUD",
 }  # fmt: skip
+_MENACING = frozenset(["unknown", "unidentified", "armed", "hooded", "masked", "heavily-armed", "uniformed"])
+"""Words that make "men" or "persons" an armed group that nobody knows."""
 UNKNOWN_ARMED = "Unidentified armed group"
 
 
@@ -48,6 +50,8 @@ def countries_of(phrase: Phrase, places: tuple[Place, ...], setting: Setting, le
 def kind_of(phrase: Phrase, head: Head) -> tuple[Sort, str | None]:
     """Sort and sector of a phrase: the head's, unless a word before it tells better ("rebel forces")."""
     sort, sector = head.sort, head.sector
+    if head.vague and sort == "civilians" and _MENACING & set(phrase.modifiers):
+        return "group", "UAF"
     if not (head.member or head.vague or sector in (None, "MIL")) or head.physical:
         return sort, sector
     told = next((s for word in phrase.modifiers if (s := _MODIFIER_SECTORS.get(word))), None)

@@ -94,7 +94,7 @@ def refer_nominal(phrase: Phrase, head: Head, kind: tuple[Sort, str | None], mem
     sort, sector = kind
     if head.physical or phrase.determiner == "indefinite" or (head.number == "one" and not phrase.determiner):
         return None
-    if set(phrase.modifiers) & _OTHERS:
+    if set(phrase.modifiers) & _OTHERS or (head.label and phrase.determiner not in ("definite", "possessed")):
         return None
     named = None
     if head.member and sort == "group":

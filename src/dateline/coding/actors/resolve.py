@@ -1,11 +1,14 @@
 """From actor tags to actors: the registry first, then composition, then what the report itself says."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dateline.codebook.demonyms import Demonym, Demonyms
 from dateline.codebook.heads import Heads
 from dateline.codebook.registry import Registry
+from dateline.coding.actors.acronyms import by_acronym, defined_acronyms
+from dateline.coding.actors.bodies import read_body
 from dateline.coding.actors.compose import compose, countries_of, government, kind_of, of_people
 from dateline.coding.actors.coreference import Memory, refer_nominal, refer_possessor, refer_pronoun
 from dateline.coding.actors.identity import Identity, Lexica
@@ -18,6 +21,8 @@ from dateline.coding.text.document import Document
 from dateline.coding.times.resolve import Times
 from dateline.model import Actor, Place
 
+_DIVISIONS = frozenset(["department", "state", "republic", "municipality"])
+"""Heads that after a place's name are part of it ("San Miguel *Department*"), not somebody."""
 _LOOSE = "actors.loose"
 UNRESOLVED = Identity(rule="actors.unresolved", score=0.0, note="nothing in the registry or the report tells who")
 
@@ -32,6 +37,7 @@ class Context:
     day: date | None
     surnames: Surnames
     memory: Memory
+    acronyms: Mapping[str, Identity] = field(default_factory=dict)
 
 
 def resolve_actors(
@@ -61,7 +67,8 @@ def resolve_actors(
     context = Context(lexica, setting, places, day, Surnames(()), Memory())
     named = [_by_name(phrase, context) for phrase in phrases]
     full = [identity for identity in named if identity and identity.sort == "person" and identity.known]
-    context = replace(context, surnames=Surnames(full))
+    acronyms = defined_acronyms(zip(phrases, named, strict=True))
+    context = replace(context, surnames=Surnames(full), acronyms=acronyms)
     found: list[Actor] = []
     for phrase, identity in zip(phrases, named, strict=True):
         settled = _resolve(phrase, identity, context)
@@ -92,7 +99,9 @@ def _resolve(phrase: Phrase, named: Identity | None, context: Context) -> Identi
     if phrase.pronoun:
         return refer_pronoun(phrase, context.memory) or UNRESOLVED
     if named and named.rule == "actors.name":
-        return context.surnames.find(str(named.name)) or named
+        return by_acronym(phrase, context.acronyms) or context.surnames.find(str(named.name)) or named
+    if not named and context.acronyms:
+        named = by_acronym(phrase, context.acronyms)
     return named or _by_description(phrase, context) or UNRESOLVED
 
 
@@ -106,6 +115,10 @@ def _by_name(phrase: Phrase, context: Context) -> Identity | None:
         identity = choose(name.entries, _text(phrase, name), context.setting)
         if identity:
             return _of_named(phrase, identity, context)
+    body = read_body(phrase)
+    if body:
+        countries = countries_of(phrase, context.places, context.setting, context.lexica)
+        return replace(body, country=countries[0] if countries else None)
     person = read_person(phrase, context.lexica)
     if not person:
         return None
@@ -139,6 +152,8 @@ def _of_named(phrase: Phrase, identity: Identity, context: Context) -> Identity:
 def _by_description(phrase: Phrase, context: Context) -> Identity | None:
     head, lexica = phrase.head, context.lexica
     countries = countries_of(phrase, context.places, context.setting, lexica)
+    if head and head.lemma in _DIVISIONS and phrase.head_at and _placed(phrase, phrase.head_at - 1, context.places):
+        return _of_place(phrase, countries)
     people = next((d for d in phrase.demonyms if d.ethnic or d.region), None)
     if not head:
         return _without_head(phrase, countries, context)
@@ -207,11 +222,20 @@ def _without_head(phrase: Phrase, countries: tuple[str, ...], context: Context) 
             return government(single, f"{phrase.text!r} is a country's adjective", 0.5, context.lexica)
         return of_people(people, single)
     if countries and phrase.tag.value != "nominal":
-        return Identity(
-            name=phrase.text, country=countries[0], rule="actors.place", score=0.4,
-            note=f"{phrase.text!r} is a place, named as an actor",
-        )  # fmt: skip
+        return _of_place(phrase, countries)
     return None
+
+
+def _of_place(phrase: Phrase, countries: tuple[str, ...]) -> Identity:
+    return Identity(
+        name=phrase.text, country=countries[0] if countries else None, rule="actors.place", score=0.4,
+        note=f"{phrase.text!r} is a place, named as an actor",
+    )  # fmt: skip
+
+
+def _placed(phrase: Phrase, at: int, places: tuple[Place, ...]) -> bool:
+    token = phrase.tokens[at]
+    return any(place.start <= token.start and token.end <= place.end for place in places)
 
 
 def _owned(phrase: Phrase, name: Named) -> bool:

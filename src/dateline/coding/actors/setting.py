@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from dateline.codebook.demonyms import Demonym
 from dateline.coding.actors.identity import Lexica
-from dateline.coding.text.document import Document
+from dateline.coding.text.document import Document, Token
 from dateline.coding.times.resolve import Times
 from dateline.model import Place
 
@@ -40,6 +41,13 @@ class Setting:
         return ranked[0][1]
 
 
+def _tells(demonym: Demonym, token: Token, *, shouted: bool) -> bool:
+    """Whether a word tells a country: "us" does not, nor "KAREN" or "MON" where all is in capitals."""
+    if token.lower == "us":
+        return token.text == "US" and not shouted
+    return not (shouted and demonym.ethnic)
+
+
 def read_setting(document: Document, places: tuple[Place, ...], times: Times, lexica: Lexica) -> Setting:
     """Count the countries of places, demonyms and country names."""
     weights: Counter[str] = Counter()
@@ -53,7 +61,7 @@ def read_setting(document: Document, places: tuple[Place, ...], times: Times, le
             if not token.is_capitalised or not token.is_word:
                 continue
             found = lexica.demonyms.at(lower, at)
-            if found and found[1].country and (token.lower != "us" or token.text == "US"):
+            if found and found[1].country and _tells(found[1], token, shouted=sentence.shouted):
                 weights[found[1].country] += 1
     total = sum(weights.values())
     anchor = times.anchor or document.report.published
