@@ -108,7 +108,7 @@ def _event(
         actors=parties,
         targets=victims,
         places=sites,
-        time=time_of_event(frame, document, times, background=telling.setting.background),
+        time=time_of_event(frame, document, times, background=telling.setting.background, status=standing.status),
         weapons=weapons,
         losses=telling.losses,
         targeting=targeting,

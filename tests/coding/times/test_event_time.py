@@ -84,6 +84,11 @@ def test_background_without_words_has_no_time() -> None:
     assert dated("Rebels had killed two men.", "killed", background=True) is None
 
 
+def test_what_is_only_planned_is_not_put_into_the_days_before_publication() -> None:
+    document, times = read("Rebels plan to kill two men.")
+    assert time_of_event(frame_at(document, "kill"), document, times, background=False, status="planned") is None
+
+
 def test_undated_news_without_publication_has_no_time() -> None:
     document, times = read("Rebels killed two men.", None)
     assert time_of_event(frame_at(document, "killed"), document, times, background=False) is None

@@ -9,7 +9,7 @@ from dateline.coding.text.document import Document, Sentence
 from dateline.coding.times.resolve import Times
 from dateline.coding.times.tense import direction_of, verb_between
 from dateline.coding.times.values import day, month, year
-from dateline.model import Evidence, Time
+from dateline.model import Evidence, Status, Time
 
 NEWS_DAYS = 3
 """An undated event of the news lies in the three days before publication (UCDP's rule, CONVENTIONS "time")."""
@@ -26,15 +26,19 @@ _SAYING = re.compile(
 )
 
 
+_NOT_DONE: frozenset[Status] = frozenset(("planned", "called_for", "possible", "hypothetical", "habitual", "negated"))
 _WHEN = re.compile(r",? when\b", re.IGNORECASE)
 
 
-def time_of_event(frame: Frame, document: Document, times: Times, *, background: bool) -> Time | None:
+def time_of_event(
+    frame: Frame, document: Document, times: Times, *, background: bool, status: Status = "happened"
+) -> Time | None:
     """The time that dates a frame.
 
     In order: the time that is its argument; the nearest time of its clause; one of its sentence with no verb between;
     the one day that the sentence before it in the paragraph tells; for news, the days up to publication, without
-    words. A day that dates the saying ("said on Friday that") dates no event. Background without words gets None.
+    words. A day that dates the saying ("said on Friday that") dates no event. Background without words gets None, and
+    so does what is planned, demanded, possible or denied: it did not happen on those days.
     """
     sentence = document.sentences[frame.sentence]
     told = [_of_when(document, time, frame) for time in _telling(times, sentence, frame)]
@@ -48,7 +52,7 @@ def time_of_event(frame: Frame, document: Document, times: Times, *, background:
     beside = [time for time in own if _reaches(sentence, frame, time)]
     if beside:
         return _because(_nearest(frame, beside), "of its sentence, with no verb between")
-    if background:
+    if background or status in _NOT_DONE:
         return None
     return _carried(document, times, sentence) or _undated(times)
 

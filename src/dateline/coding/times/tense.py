@@ -37,6 +37,7 @@ _IMPLIED = frozenset((
     "managed", "failed", "began", "continued", "forced", "used", "went", "came", "returned", "moved", "started",
     "refused", "able", "helped", "had", "rushed", "tried", "attempted", "ceased", "proceeded",
 ))  # fmt: skip
+_ESSES = ("ss", "us")
 _PREPOSITION_OBJECTS = frozenset((
     "the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "him",
     "them", "us", "me", "it", "you", "about", "at", "least", "more", "all", "some", "any", "each", "both",
@@ -95,8 +96,8 @@ def _infinitive(tokens: tuple[Token, ...], at: int, *, shouted: bool) -> Literal
     following = tokens[at + 1]
     if following.is_capitalised or not following.is_word or following.lower in _PREPOSITION_OBJECTS:
         return None
-    if following.lower.endswith("ing"):
-        return None
+    if following.lower.endswith("ing") or (following.lower.endswith("s") and following.lower[-2:] not in _ESSES):
+        return None  # "to reporters" is no infinitive
     governing = [token.lower for token in tokens[max(0, at - 3) : at]]
     return "past" if governing and (governing[-1] in _IMPLIED or "had" in governing) else "future"
 
