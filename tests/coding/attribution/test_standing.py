@@ -79,6 +79,7 @@ happened      It was part of a campaign of [killings] in the north.
 happened      Four guards were lightly to moderately [injured] in the blast.
 happened      Thousands took to the streets to [protest] the ruling.
 happened      He asked them to punish officials responsible for [jailing] the writer.
+happened      With no warning troops [fired] on the crowd.
 ongoing       Militants are [holding] thousands of civilians.
 ongoing       Militants are believed to be [holding] thousands of civilians.
 ongoing       Troops have been [besieging] the town since May.

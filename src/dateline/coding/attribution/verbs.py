@@ -13,7 +13,7 @@ from dateline.coding.attribution.wording import (
     is_verbal,
     word_set,
 )
-from dateline.coding.tagging.wordclass import BE, HAVE, MODALS, is_adverb
+from dateline.coding.tagging.wordclass import BE, HAVE, MODALS, PREPOSITIONS, is_adverb
 
 _DEPTH = 4
 """How many verbs up a ruling is looked for: "was not expected to try to attack" needs three."""
@@ -175,7 +175,7 @@ def _rule_on_clause(governors: Governors, left: int, verb: int, depth: int) -> R
             if concedes or (word == "until" and _is_past(wording, verb)):
                 return None
             return Ruling(opening[1].status or "hypothetical", f"cue:{opening[1].id}", opening[0], position)
-        if word in _NONE and not {",", "and", "or"} & set(wording.words[position:left]):
+        if word in _NONE and _is_subject(wording, position, left):
             return Ruling("negated", f"subject.{word}", position, position)
         if word == "that" and position > 0:
             return _rule_on_complement(governors, position - 1, verb, depth)
@@ -187,6 +187,12 @@ def _rule_on_clause(governors: Governors, left: int, verb: int, depth: int) -> R
             bare = wording.words[verb].endswith("ing") and wording.word(verb - 1) not in BE
             return None if bare else _rule_on_complement(governors, position, verb, depth)
     return None
+
+
+def _is_subject(wording: Wording, first: int, left: int) -> bool:
+    """Whether "no ..." is the verb's own subject: not after a preposition ("with no warning troops fired")."""
+    between = wording.words[first : left + 1]
+    return wording.word(first - 1) not in PREPOSITIONS and not {",", "and", "or", "to"} & set(between)
 
 
 def _rule_on_complement(governors: Governors, last: int, verb: int, depth: int) -> Ruling | None:
