@@ -171,7 +171,7 @@ def _open_class(tokens: Sequence[Token], index: int, before: Sequence[WordClass]
         return "adj"  # "IS-held", "U.S.-led": the tokeniser cuts these
     if word in IRREGULAR:
         return "adj" if previous in ("det", "adj", "poss") and _begins_noun(following) else "verb"
-    if word.endswith("ed") and len(word) > 4:
+    if word.endswith("ed") and len(word) > 3 and not word.endswith("eed"):
         return _past(tokens, index, previous)
     if word.endswith("ing") and len(word) > 5:
         return _ing(tokens, index, previous)
