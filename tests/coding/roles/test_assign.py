@@ -110,6 +110,7 @@ def test_the_time_of_its_own_clause() -> None:
     [
         ("Three soldiers were killed in airstrikes.", ["airstrikes"]),
         ("The attack killed three civilians.", ["attack"]),
+        ("Four people were killed when a bomb exploded.", ["exploded"]),
         ("The attack left three civilians wounded.", ["attack"]),
         ("Gunmen killed two policemen and wounded three others.", ["killed"]),
         ("Rebels shelled Karsan, killing four civilians.", ["shelled"]),
@@ -121,6 +122,10 @@ def test_one_occurrence_is_one_frame(text: str, triggers: list[str]) -> None:
 
 def test_distinct_acts_stay_apart() -> None:
     assert len(read("Troops attacked Karsan and burned houses.")) == 2
+
+
+def test_what_somebody_else_did_before_is_another_occurrence() -> None:
+    assert len(read("Militiamen killed ten farmers after troops attacked the rebels.")) == 2
 
 
 def test_the_victims_of_an_outcome_are_the_targets_of_its_act() -> None:

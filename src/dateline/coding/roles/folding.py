@@ -90,7 +90,9 @@ def _is_when(syntax: Syntax, outcome: Telling, verb: Verb) -> bool:
     if verb.subject is None or verb.subject.first <= outcome.last:
         return False
     opener = verb.subject.first - 1
-    return syntax.lower(opener) in ("when", "after", "as") and not _verb_between(syntax, outcome.last + 1, opener)
+    # Where the harm has a doer of its own, "after" parts two occurrences: "killed ten after troops retook the town".
+    openers = ("when",) if outcome.frame.of("actor") else ("when", "after", "as")
+    return syntax.lower(opener) in openers and not _verb_between(syntax, outcome.last + 1, opener)
 
 
 def _is_subject(syntax: Syntax, tellings: Sequence[Telling], verbs: Sequence[Verb], number: int, other: int) -> bool:
