@@ -21,6 +21,7 @@ class _File(BaseModel):
     heads: frozenset[str]
     prepositions: Mapping[str, tuple[str, ...]]
     compass: frozenset[str]
+    parts: frozenset[str]
     of_places: frozenset[str]
     organisations: frozenset[str]
     organisation_heads: frozenset[str]
@@ -48,6 +49,7 @@ class Words:
     strong: frozenset[str]
     weak: frozenset[str]
     compass: frozenset[str]
+    parts: frozenset[str]
     of_places: frozenset[str]
     organisations: frozenset[str]
     organisation_heads: frozenset[str]
@@ -76,6 +78,7 @@ def read_words() -> Words:
         strong=frozenset(raw.prepositions["strong"]),
         weak=frozenset(raw.prepositions["weak"]),
         compass=raw.compass,
+        parts=raw.parts,
         of_places=raw.of_places,
         organisations=raw.organisations,
         organisation_heads=raw.organisation_heads,

@@ -43,6 +43,11 @@ def found(text: str) -> list[str]:
         ("The Islamic State of Iraq claimed it.", []),
         ("Baghdad police said so.", ["Baghdad"]),
         ("George Washington, 34, was shot.", []),
+        ("Gunmen Kill Ten Soldiers Near Baghdad Market Gate", ["Baghdad"]),
+        ("Two were held in Baghdad, 50 kilometers from there.", ["Baghdad"]),
+        ("The Islamic State in Iraq and Baghdad fought.", []),
+        ("Men in Pakistani-style tunics came.", []),
+        ("They shelled the outskirts of Umm Zanbar.", ["Umm Zanbar"]),
     ],
 )
 def test_places_are_told_from_other_names(text: str, expected: list[str]) -> None:

@@ -14,6 +14,7 @@ _SIZES = ((1_000_000, 2.4), (200_000, 1.7), (50_000, 1.1), (10_000, 0.5), (1, 0.
 _SELF = frozenset(["who", "whose", "whom"])
 
 
+_ADJECTIVE = re.compile(r"[^\W\d_]-[a-z]")  # "Pakistani-style"
 _GROUP = re.compile(r"\bIslamic (?:State|Emirate) (?:in|of) (?:[\w-]+ and )?(?:the )?$")
 _DEPARTMENTS = frozenset(("Department", "Departments", "Division", "University", "College", "School", "Court", "Field"))
 
@@ -60,6 +61,8 @@ def _of_itself(tokens: Sequence[Token], candidate: Candidate, words: Words) -> I
     own = tokens[candidate.first : candidate.last]
     if candidate.tail:
         yield "tail", 1.8
+    if candidate.fame is None and _ADJECTIVE.search(own[-1].text):
+        yield "adjective", -3.0
     if len(own) > 1 and candidate.fame:
         yield "several words", 0.7
     if candidate.fame is None and own[0].lower.split("-")[0] in words.heads and (len(own) > 1 or "-" in own[0].lower):
@@ -130,7 +133,7 @@ def _of_what(tokens: Sequence[Token], at: int, words: Words) -> Iterator[tuple[s
     head = tokens[at]
     if head.lower in words.kinds and head.text not in _DEPARTMENTS:
         yield "the town of", 2.5
-    elif head.lower in words.compass or head.lower in ("outskirts", "countryside", "center", "centre", "capital"):
+    elif head.lower in words.compass or head.lower in words.parts:
         yield "the north of", 1.5
     elif head.is_capitalised and head.lower in words.organisation_heads:
         yield "of an organisation", -3.0

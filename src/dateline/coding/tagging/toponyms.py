@@ -20,6 +20,7 @@ _LISTING = frozenset([",", "and", "or", "&", "'s", "’s", "the"])
 _COMPOUND = re.compile(r"([A-Z][a-z]{3,}|US|UK)(-)([A-Z][a-z]{3,}|US|UK|area|based|born|bound)")
 _CONTRACTED = re.compile(r".*['’](?:ll|d|re|ve|m|t)", re.IGNORECASE)
 _SHORT = re.compile(r"(?:[A-Z]\.){2,}|US|UK|UAE|USA|DRC|CAR|DPRK")
+_TITLED_MARGIN = 0.4  # the same, in headlines
 _SHOUTED_MARGIN = 1.2  # in all-capitals text a name must earn what its capital letter says elsewhere
 
 
@@ -96,6 +97,8 @@ class _Reading:
     ) -> None:
         self._tokens, self._fame, self._words, self._shouted = tokens, fame, words, shouted
         self._barred = words.never | words.titles | words.compass
+        self._titled = not shouted and _is_titled(tokens)
+        self._margin = _SHOUTED_MARGIN if shouted else _TITLED_MARGIN if self._titled else 0.0
         self._ends: set[int] = set()
 
     def read_run(self, begin: int, end: int) -> Iterator[Tag]:
@@ -136,8 +139,9 @@ class _Reading:
     def _best_at(self, at: int, begin: int, end: int) -> tuple[Tag | None, int]:
         """The longest name from this token on that earns its place, and where to read on."""
         for candidate in self._candidates(at, begin, end):
-            weights = list(cues(self._tokens, candidate, self._words, shouted=self._shouted))
-            margin = sum(weight for _, weight in weights) - 1.0 - (_SHOUTED_MARGIN if self._shouted else 0.0)
+            mute = self._shouted or self._titled  # capitals beside the name say nothing
+            weights = list(cues(self._tokens, candidate, self._words, shouted=mute))
+            margin = sum(weight for _, weight in weights) - 1.0 - self._margin
             if margin >= 0:
                 self._ends.add(candidate.last)
                 return self._tag(candidate, weights, margin), candidate.last
@@ -207,7 +211,7 @@ class _Reading:
 
     def _unlisted_end(self, at: int, end: int) -> int:
         last = at
-        while last < end and last - at < 4 and _namelike(self._tokens[last]):
+        while last < end and last - at < (1 if self._titled else 4) and _namelike(self._tokens[last]):
             token = self._tokens[last]
             if token.lower in self._words.never or token.lower in self._words.titles:
                 break
@@ -221,6 +225,12 @@ class _Reading:
         tokens = self._tokens
         stop = last < len(tokens) and tokens[last].text == "." and tokens[last].start == tokens[last - 1].end
         return int(stop and tokens[last - 1].text in self._words.abbreviated)
+
+
+def _is_titled(tokens: Sequence[Token]) -> bool:
+    """Whether the words of a sentence are capitalised as in a headline ("Gunmen Kill Ten in Borno Village")."""
+    words = [token for token in tokens if token.is_word and len(token.text) > 3]
+    return len(words) >= 4 and sum(word.is_capitalised for word in words) >= 0.8 * len(words)
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[Token]:
