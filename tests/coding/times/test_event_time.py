@@ -80,6 +80,12 @@ def test_lengths_and_days_to_come_date_nothing_that_happened() -> None:
         assert time.text is None
 
 
+def test_the_day_of_a_saying_dates_the_saying_itself() -> None:
+    time = dated("The army threatened revenge and warned on Tuesday.", "warned")
+    assert time is not None
+    assert time.text == "Tuesday"
+
+
 def test_background_without_words_has_no_time() -> None:
     assert dated("Rebels had killed two men.", "killed", background=True) is None
 

@@ -108,6 +108,8 @@ def test_repeated_times_are_sets(text: str) -> None:
     [
         "They may attack.",
         "They will march on the capital.",
+        "The 19 April Movement fled.",
+        'The "9 May" People\'s Liberation Forces fled.',
         "About 2000 people fled.",
         "It cost $1990 to repair.",
         "At least 1950 soldiers died.",
@@ -137,6 +139,11 @@ def test_a_january_report_on_december_means_the_year_before() -> None:
 def test_a_year_ago_means_the_same_quarter_where_quarters_are_compared() -> None:
     text = "Profit fell in the third quarter from a year ago. The year-ago quarter was good. The latest period was."
     assert [time.timex for time in read(text).mentions] == ["2017-Q3", "2016-Q3", "2016-Q3", "2017-Q3"]
+
+
+def test_a_span_gives_no_day_to_clock_times() -> None:
+    text = "A curfew is in effect since 30 August. The attack took place at 8:45 a.m."
+    assert one(text, "8:45 a.m.").first == FRIDAY
 
 
 def test_without_an_anchor_relative_times_stay_open() -> None:

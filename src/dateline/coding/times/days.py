@@ -18,6 +18,8 @@ def full_day(match: re.Match[str], scene: Scene) -> Value | None:
     """A day and a month, with or without year or weekday; with a part of the day."""
     month, number = w.month_number(match["month"]), int(match["day"])
     written = match["year"]
+    if scene.is_name(match):
+        return None
     if not written and match["month"] in ("may", "march") and not scene.is_capitalised(match.start("month")):
         return None
     try:

@@ -42,10 +42,10 @@ def time_of_event(
     """
     sentence = document.sentences[frame.sentence]
     told = [_of_when(document, time, frame) for time in _telling(times, sentence, frame)]
-    argued = [time for time in told if (time.start, time.end) in {argument.key for argument in frame.of("time")}]
+    own = [time for time in told if not _dates_saying(document, sentence, time, frame)]
+    argued = [time for time in own if (time.start, time.end) in {argument.key for argument in frame.of("time")}]
     if argued:
         return _because(_nearest(frame, argued), "its time argument")
-    own = [time for time in told if not _dates_saying(document, sentence, time)]
     inside = [time for time in own if _start(time) >= frame.clause[0] and _end(time) <= frame.clause[1]]
     if inside:
         return _because(_nearest(frame, inside), "the nearest time of its clause")
@@ -88,8 +88,10 @@ def _between(times: Times, start: int, end: int) -> tuple[Time, ...]:
     return times.mentions[low:high]
 
 
-def _dates_saying(document: Document, sentence: Sentence, time: Time) -> bool:
-    return bool(_SAYING.search(document.text[max(sentence.start, _start(time) - 80) : _start(time)]))
+def _dates_saying(document: Document, sentence: Sentence, time: Time, frame: Frame | None = None) -> bool:
+    """Whether a verb of saying stands before a time: it dates that verb, so no frame but that verb's own."""
+    match = _SAYING.search(document.text, max(sentence.start, _start(time) - 80), _start(time))
+    return match is not None and not (frame and match.start() < frame.trigger.end and frame.trigger.start < match.end())
 
 
 def _reaches(sentence: Sentence, frame: Frame, time: Time) -> bool:

@@ -11,6 +11,8 @@ from dateline.coding.times.values import Value
 MONTHS_AHEAD = 8
 """A month that is further ahead than this is the one past, whatever the tense."""
 
+_OF_NAME = re.compile(r"(?:\bthe |[\"“'«])\d{1,2}[- ]$")
+"""A day before it that no rule has read: the whole is a name."""
 _COUNTED = re.compile(
     r"\s?-?(?:people|persons|troops|soldiers|men|women|children|civilians|fighters|militants|rebels|guerrillas|members|"
     r"families|refugees|dead|deaths|killed|wounded|injured|others|feet|foot|miles?|km|kilomet\w+|met(?:er|re)s?|tons?|"
@@ -38,7 +40,7 @@ def month_of_year(match: re.Match[str], scene: Scene) -> Value | None:
 def month_alone(match: re.Match[str], scene: Scene) -> Value | None:
     """A month without year: the last one up to the anchor, or the next one if the clause looks ahead."""
     name, which = match["month"], match["which"]
-    if not _is_month(match, scene):
+    if not _is_month(match, scene) or _OF_NAME.search(scene.before(match)):
         return None
     number = w.month_number(name)
     if scene.anchor is None:

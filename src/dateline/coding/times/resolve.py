@@ -1,5 +1,6 @@
 """From time words to days."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,9 @@ from dateline.model import Basis, Evidence, Span, Time
 
 if TYPE_CHECKING:
     from dateline.coding.times.values import Value
+
+
+_SINCE = re.compile(r"\b(?:since|until|till) (?:the )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,11 @@ def _all(document: Document, folded: str, anchor: date | None) -> Iterator[Found
         while one := find_time(Scene(document.text, folded, sentence, anchor, focus, period), at):
             found.append(one)
             at = one.end
-            if one.value.focus and one.value.first:
+            if (
+                one.value.focus
+                and one.value.first
+                and not _SINCE.search(folded, max(sentence.start, one.start - 12), one.start)
+            ):
                 focus = one.value
                 period = focus if focus.granularity == "quarter" else period
         yield from bounded(joined(found, folded), folded, sentence.start)

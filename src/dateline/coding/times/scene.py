@@ -9,6 +9,12 @@ from dateline.coding.text.document import Sentence
 from dateline.coding.times.tense import Direction, direction_of
 from dateline.coding.times.values import Value
 
+_NAMED = re.compile(
+    r"\"? (?:people's |popular |revolutionary )?(?:movement|front|brigades?|group|organi[sz]ation|battalion|column|"
+    r"army|coalition|alliance|square|street|avenue|airport|hospital|stadium|bridge|university|school)\b"
+)
+_OPENING, _CLOSING = ('"', "“", "'", "«"), ('"', "”", "'", "»")
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -43,6 +49,14 @@ class Scene:
     def after(self, match: re.Match[str], length: int = 24) -> str:
         """The folded words of the sentence just after the match."""
         return self.folded[match.end() : min(self.sentence.end, match.end() + length)]
+
+    def is_name(self, match: re.Match[str]) -> bool:
+        """Whether a day is somebody's name: the 19 April Movement, the "9 May" forces, the 14 July Bridge."""
+        before, after = self.before(match, 6), self.after(match, 40)
+        if before.endswith(_OPENING) and after.startswith(_CLOSING):
+            return True
+        led = match.group().startswith("the ") or before.endswith(("the ", 'the "', "the “"))
+        return led and bool(_NAMED.match(after))
 
     def is_capitalised(self, offset: int) -> bool:
         """Whether the report writes a capital there; in a report of capitals throughout that says nothing."""
