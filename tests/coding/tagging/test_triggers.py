@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dateline.codebook import Codebook, load_codebook
 from dateline.coding.tagging.triggers import TriggerRecogniser
@@ -46,3 +48,17 @@ def test_weapons_carry_their_class(codebook: Codebook) -> None:
         ("mortar shells", "artillery"),
         ("hand grenade", "grenade"),
     ]
+
+
+@given(
+    st.lists(
+        st.sampled_from([*"-.,'\"() ", "killed ", "blew ", "up ", "army ", "fire ", "’s ", "\n\n", "É "]) | st.text()
+    )
+)
+def test_offsets_match_whatever_the_text(codebook: Codebook, pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for sentence in split_sentences(text):
+        tags = TriggerRecogniser(codebook).recognise(sentence, [])
+        tags += WeaponRecogniser(codebook).recognise(sentence, tags)
+        assert all(sentence.start <= tag.start < tag.end <= sentence.end for tag in tags)
+        assert all(0 < tag.score <= 1 and text[tag.start : tag.end].strip() for tag in tags)
