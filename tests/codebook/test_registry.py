@@ -74,6 +74,11 @@ def test_a_users_file_wins(tmp_path: Path) -> None:
         ("{id: x, name: X, sort: group}", "lacks source"),
         ("{id: x, name: X, sort: army, source: s}", "sort 'army'"),
         ("{id: x, name: X, sort: group, sector: ABC, source: s}", "sector 'ABC'"),
+        ("{id: x, name: X, sort: group, sector: [MIL], source: s}", "sector"),
+        (
+            "{id: x, name: X, sort: person, source: s, offices: [{title: t, of: IRQ, from: 2001-01-01 10:00:00}]}",
+            "days",
+        ),
         ("{id: x, name: X, sort: group, source: s, years: [2000, 1990]}", "years run backwards"),
         ("{id: x, name: X, sort: group, source: s, colour: red}", "unknown keys colour"),
     ],

@@ -1,7 +1,7 @@
 """Reading the registry's files: ours and the user's, checked as they are read."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import cast, get_args
 
@@ -67,7 +67,7 @@ def _entry(given: Mapping[str, object], where: str) -> ActorEntry:
     sort, sector = given["sort"], given.get("sector")
     if sort not in get_args(Sort):
         raise DataError(f"{where}: sort {sort!r} is none of {', '.join(get_args(Sort))}")
-    if sector is not None and sector not in SECTORS:
+    if sector is not None and not (isinstance(sector, str) and sector in SECTORS):
         raise DataError(f"{where}: sector {sector!r} is none of PLOVER's")
     aliases = given.get("aliases", [])
     if not isinstance(aliases, list):
@@ -112,7 +112,7 @@ def _office(value: object, where: str) -> Office:
     if not isinstance(value, dict) or not {"title", "of"} <= set(value) <= {"title", "of", "from", "to"}:
         raise DataError(f"{where}: an office has title, of, from and to")
     first, last = value.get("from"), value.get("to")
-    if not all(day is None or isinstance(day, date) for day in (first, last)):
+    if not all(day is None or (isinstance(day, date) and not isinstance(day, datetime)) for day in (first, last)):
         raise DataError(f"{where}: an office's from and to are days (2014-09-08) or null")
     if first and last and first > last:
         raise DataError(f"{where}: the office of {value['title']} runs backwards")
