@@ -193,14 +193,20 @@ def tolls(pair: Pair) -> tuple[float, str] | None:
 
 
 def definite(pair: Pair) -> tuple[float, str] | None:
-    """ "The attack", "this bombing": taken up again with an article."""
-    if (
-        pair.first.kind != pair.second.kind
-        and pair.first.trigger.text.casefold() != pair.second.trigger.text.casefold()
-    ):
-        return None
+    """"The bombing", "this raid": the same word or kind taken up again; "the attack", "the blast": any act of force."""
     before = pair.text[max(0, pair.second.trigger.start - 25) : pair.second.trigger.start]
-    return (0.25, "taken up with an article") if _DEFINITE.search(before) else None
+    if not _DEFINITE.search(before):
+        return None
+    one, other = pair.codebook.kinds[pair.first.kind], pair.codebook.kinds[pair.second.kind]
+    if one.id == other.id or pair.first.trigger.text.casefold() == pair.second.trigger.text.casefold():
+        return 0.25, "taken up with an article"
+    if other.id in GENERIC and {one.family, other.family} <= ARMED and pair.second.trigger.text.islower():
+        return 0.6, f"taken up as the {pair.second.trigger.text}"
+    return None
+
+
+GENERIC = ("attack", "explosion", "bombing")
+"""Kinds whose nouns serve to take up any act of force again ("the attack", "the blast")."""
 
 
 def nearness(pair: Pair) -> tuple[float, str] | None:
