@@ -161,10 +161,18 @@ def _close(pair: Pair) -> bool:
 
 
 def place(pair: Pair) -> tuple[float, str] | None:
-    """A shared place."""
+    """A shared place, or a place and the province it lies in."""
     pairs = [(a, b) for a in _sites(pair.first) for b in _sites(pair.second)]
     shared = next((a for a, b in pairs if one_place(a, b)), None)
-    return None if shared is None else (0.35, f"both at {shared.text}")
+    if shared is not None:
+        return 0.35, f"both at {shared.text}"
+    nested = next(((a, b) for a, b in pairs if _within(a, b) or _within(b, a)), None)
+    return None if nested is None else (0.2, f"{nested[0].text} and {nested[1].text}, one in the other")
+
+
+def _within(narrow: Place, wide: Place) -> bool:
+    same = wide.name is not None and wide.name == narrow.admin1
+    return wide.precision in ("admin1", "region") and same and wide.country == narrow.country
 
 
 def actors(pair: Pair) -> tuple[float, str] | None:
@@ -193,7 +201,7 @@ def tolls(pair: Pair) -> tuple[float, str] | None:
 
 
 def definite(pair: Pair) -> tuple[float, str] | None:
-    """"The bombing", "this raid": the same word or kind taken up again; "the attack", "the blast": any act of force."""
+    """Taken up again with an article: the same word or kind ("this raid"), or any act of force ("the attack")."""
     before = pair.text[max(0, pair.second.trigger.start - 25) : pair.second.trigger.start]
     if not _DEFINITE.search(before):
         return None

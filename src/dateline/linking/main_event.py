@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dateline.codebook import Codebook, Kind
+from dateline.linking.merging import telling
 from dateline.model import Event, Evidence, Incident, Report
 
 LEAD = 400
@@ -48,7 +49,7 @@ def choose_main(report: Report, events: tuple[Event, ...], incidents: tuple[Inci
 def _candidate(incident: Incident, told: dict[str, Event], start: int, codebook: Codebook) -> Candidate:
     events = [told[identifier] for identifier in incident.events]
     usable = [e for e in events if e.status not in ("negated", "habitual")] or events
-    best = max(usable, key=lambda e: (not codebook.kinds[e.kind].outcome, e.confidence, -e.trigger.start))
+    best = telling(tuple(usable), codebook)
     depth = max(0, events[0].trigger.start - start)
     return Candidate(incident, tuple(events), best, depth, codebook.kinds[incident.kind])
 

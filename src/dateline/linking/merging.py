@@ -36,8 +36,16 @@ def merge_incident(
 
 
 def telling(events: tuple[Event, ...], codebook: Codebook) -> Event:
-    """The event that tells the occurrence best: an act before its outcome, then the surest, then the first."""
-    return max(events, key=lambda e: (not codebook.kinds[e.kind].outcome, e.confidence, -e.trigger.start))
+    """The event that tells the occurrence best: an act before its outcome, the gravest kind, the surest, the first.
+
+    The gravest, as ACLED codes a compound event by its most harmful part: a town entered and taken is a town taken.
+    """
+
+    def worth(event: Event) -> tuple[bool, float, float, int]:
+        kind = codebook.kinds[event.kind]
+        return not kind.outcome, kind.harm, event.confidence, -event.trigger.start
+
+    return max(events, key=worth)
 
 
 def merge_codes(best: Event, events: tuple[Event, ...]) -> Codes:
