@@ -1,8 +1,10 @@
 """The gazetteer of the installed packages (built once into the user's cache)."""
 
 from functools import cache
+from importlib import resources
 
 import pytest
+import yaml
 
 from dateline.gazetteer import SqliteGazetteer, open_gazetteer
 from dateline.gazetteer.lore import read_lore
@@ -78,3 +80,9 @@ def test_word_lists_are_folded() -> None:
         "angel",
         "max",
     }
+
+
+def test_a_noun_of_place_names_one_kind() -> None:
+    raw = yaml.safe_load((resources.files("dateline.gazetteer") / "data" / "words.yaml").read_text(encoding="utf-8"))
+    nouns = [noun for listed in raw["kinds"].values() for noun in listed]
+    assert sorted(nouns) == sorted(set(nouns))

@@ -60,3 +60,4 @@ def test_capitals_throughout_say_nothing() -> None:
     )
     assert found(text)[:1] == ["SAN SALVADOR"]
     assert "READING" not in found(text)
+    assert found("GUERRILLAS ATTACKED THE VILLAGE OF ZANBAR YESTERDAY AND TOOK THE CITY WITHOUT A SHOT.") == ["ZANBAR"]

@@ -169,7 +169,7 @@ class _Reading:
         for last in reach:
             if (at, last) in self._fame and self._may_stand(at, last):
                 yield Candidate(at, last, begin, end, self._fame[at, last], None, after)
-        if not self._shouted and (last := self._unlisted_end(at, end)) > at:
+        if (last := self._unlisted_end(at, end)) > at:
             yield Candidate(at, last, begin, end, None, None, after)
 
     def _tailed(self, at: int, begin: int, end: int, after: bool) -> Iterator[Candidate]:  # noqa: FBT001
@@ -202,7 +202,10 @@ class _Reading:
         never = self._words.never
         if last - at > 1:
             wide = self._fame[at, last].kind not in ("town", "district")
-            return wide or any(token.lower not in never for token in self._tokens[at:last])
+            return wide or any(
+                token.lower not in never and not (self._shouted and token.lower in self._words.kinds)
+                for token in self._tokens[at:last]
+            )
         text = self._tokens[at].text
         if _SHORT.fullmatch(text) or self._full_stop(last):
             return True
@@ -211,7 +214,14 @@ class _Reading:
 
     def _unlisted_end(self, at: int, end: int) -> int:
         last = at
-        while last < end and last - at < (1 if self._titled else 4) and _namelike(self._tokens[last]):
+        most = 4
+        if self._shouted:
+            if not self._after_town_of(at):
+                return at
+            most = 2 if self._tokens[at].lower in self._words.heads else 1
+        elif self._titled:
+            most = 1
+        while last < end and last - at < most and _namelike(self._tokens[last]):
             token = self._tokens[last]
             if token.lower in self._words.never or token.lower in self._words.titles:
                 break
@@ -219,6 +229,11 @@ class _Reading:
                 break
             last += 1
         return last if len(self._tokens[at].text) > 2 else at
+
+    def _after_town_of(self, at: int) -> bool:
+        """Whether "town of", "village of" stands before: all that places an unlisted name in a text of capitals."""
+        before = [token.lower for token in self._tokens[max(0, at - 2) : at]]
+        return len(before) == 2 and before[1] == "of" and self._words.kinds.get(before[0]) == "town"
 
     def _full_stop(self, last: int) -> int:
         """1 if the name is an abbreviation whose full stop follows it ("Fla.", "Memphis St."), else 0."""
