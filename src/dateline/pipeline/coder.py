@@ -93,9 +93,10 @@ class Coder:
         settings: Settings | None = None,
         progress: Progress | None = None,
     ) -> None:
-        gazetteer = gazetteer or open_gazetteer((settings or Settings()).cache, progress)
+        settings = settings or Settings()
+        gazetteer = gazetteer or open_gazetteer(settings.cache, progress)
         place_words = read_words()
-        codebook, registry = load_codebook(), load_registry()
+        codebook, registry = load_codebook(settings.codebooks), load_registry(settings.actors)
         resources = {
             "codebook": codebook,
             "tagger": tagger
