@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dateline.coding.attribution.standing import Standing
 from dateline.coding.roles.frames import Frame
@@ -11,8 +11,16 @@ from dateline.coding.times.resolve import Times
 from dateline.model import Evidence, Time
 
 NEWS_DAYS = 14
-"""An event whose words put it more than this many days before publication is background: weekly round-ups and
-follow-ups of the same fortnight are still news."""
+"""An event whose words put it more than this many days before publication is background; follow-ups of the same
+fortnight are still news."""
+ROUND_UP_DAYS = 45
+"""The same for a report that says of itself that it sums up a month."""
+
+_ROUND_UP = re.compile(
+    r"\b(?:round-?\s?up|monthly|bulletin|situation (?:report|update)|overview|summary of (?:events|incidents)|"
+    r"(?:this|over the|during the|in the course of the|for the month of) month)\b",
+    re.IGNORECASE,
+)
 
 _RECAP = re.compile(
     r"\b(?:so far|to date|in the past|previously|historically|years ago|months ago|long[- ]running|"
@@ -41,15 +49,45 @@ def tell_background(
     document: Document, frames: tuple[Frame, ...], times: Times, standings: tuple[Standing, ...]
 ) -> tuple[Setting, ...]:
     """One setting for every frame, in the frames' order. A report's first sentence is never background by tense."""
-    return tuple(_setting(document, frame, times, standing) for frame, standing in zip(frames, standings, strict=True))
+    told = Told(document, times, _oldest_news(document, times))
+    return tuple(_setting(told, frame, standing) for frame, standing in zip(frames, standings, strict=True))
 
 
-def _setting(document: Document, frame: Frame, times: Times, standing: Standing) -> Setting:
-    dated = _by_own_time(frame, times)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report, its times, and the day before which what it tells is no longer news (None without a date)."""
+
+    document: Document
+    times: Times
+    oldest: date | None
+
+    def long_past(self, time: Time) -> bool:
+        """Whether the words put it well before the report, or since a day well before it."""
+        if self.oldest is None:
+            return False
+        if time.last is not None and time.last < self.oldest:
+            return True
+        return time.first is not None and time.first < self.oldest and time.extent in ("span", "repeated")
+
+
+def _oldest_news(document: Document, times: Times) -> date | None:
+    if times.anchor is None:
+        return None
+    opening = " ".join(s.text for s in document.sentences[:OPENING_SENTENCES])
+    sums_up = _ROUND_UP.search(document.report.title or "") or _ROUND_UP.search(opening)
+    days = min(ROUND_UP_DAYS if sums_up else NEWS_DAYS, (times.anchor - date.min).days)
+    return times.anchor - timedelta(days=days)
+
+
+OPENING_SENTENCES = 3
+
+
+def _setting(told: Told, frame: Frame, standing: Standing) -> Setting:
+    dated = _by_own_time(told, frame)
     if dated is not None:
         return dated
     for rule in (_by_recap_words, _by_tense, _by_sentence_time):
-        evidence = rule(document, frame, times)
+        evidence = rule(told, frame)
         if evidence is not None:
             return Setting(background=True, evidence=evidence)
     if standing.status == "habitual":
@@ -57,60 +95,47 @@ def _setting(document: Document, frame: Frame, times: Times, standing: Standing)
     return Setting(background=False, evidence=Evidence(rule="background.none", score=0.6))
 
 
-def _by_own_time(frame: Frame, times: Times) -> Setting | None:
+def _by_own_time(told: Told, frame: Frame) -> Setting | None:
     """By the event's own time words: long past is background, recent is news."""
-    told = {mention.start: mention for mention in times.mentions if mention.start is not None}
-    own = [told[argument.start] for argument in frame.of("time") if argument.start in told]
+    at = {mention.start: mention for mention in told.times.mentions if mention.start is not None}
+    own = [at[argument.start] for argument in frame.of("time") if argument.start in at]
     for time in own:
-        if _long_past(time, times):
+        if told.long_past(time):
             return Setting(background=True, evidence=_because("background.long-past", time))
-    if any(time.last is not None for time in own):
-        return Setting(background=False, evidence=_because("background.recent-time", own[0]))
-    return None
+    recent = next((t for t in own if t.first and t.last and (t.last - t.first).days <= ROUND_UP_DAYS), None)
+    return Setting(background=False, evidence=_because("background.recent-time", recent)) if recent else None
 
 
-def _by_recap_words(document: Document, frame: Frame, times: Times) -> Evidence | None:
+def _by_recap_words(told: Told, frame: Frame) -> Evidence | None:
     """By words that sum up months or years, in the clause or at the sentence's head."""
-    del times
-    sentence = document.sentences[frame.sentence]
-    recap = _RECAP.search(document.text, *frame.clause) or _RECAP.search(
-        document.text, sentence.start, min(sentence.start + HEAD_CHARACTERS, sentence.end)
+    sentence = told.document.sentences[frame.sentence]
+    recap = _RECAP.search(told.document.text, *frame.clause) or _RECAP.search(
+        told.document.text, sentence.start, min(sentence.start + HEAD_CHARACTERS, sentence.end)
     )
     if recap is None or frame.sentence == 0:
         return None
     return Evidence(rule="background.recap-words", score=0.9, start=recap.start(), end=recap.end())
 
 
-def _by_tense(document: Document, frame: Frame, times: Times) -> Evidence | None:
+def _by_tense(told: Told, frame: Frame) -> Evidence | None:
     """By the pluperfect, past the first sentences: the news itself is told in the past tense."""
-    del times
     if frame.sentence < 2 or frame.voice == "noun":
         return None
-    begin = max(document.sentences[frame.sentence].start, frame.trigger.start - 30)
-    pluperfect = _PLUPERFECT.search(document.text[begin : frame.trigger.start])
+    begin = max(told.document.sentences[frame.sentence].start, frame.trigger.start - 30)
+    pluperfect = _PLUPERFECT.search(told.document.text[begin : frame.trigger.start])
     return Evidence(rule="background.pluperfect", score=0.6, note=pluperfect.group().strip()) if pluperfect else None
 
 
-def _by_sentence_time(document: Document, frame: Frame, times: Times) -> Evidence | None:
+def _by_sentence_time(told: Told, frame: Frame) -> Evidence | None:
     """By a long past time that heads the sentence or that *since* or *after* puts before it."""
-    sentence = document.sentences[frame.sentence]
-    for time in times.mentions:
-        if time.start is None or not sentence.start <= time.start < sentence.end or not _long_past(time, times):
+    sentence = told.document.sentences[frame.sentence]
+    for time in told.times.mentions:
+        if time.start is None or not sentence.start <= time.start < sentence.end or not told.long_past(time):
             continue
-        lead = document.text[sentence.start : time.start]
+        lead = told.document.text[sentence.start : time.start]
         if _BEFORE.search(lead[-12:]) or len(lead) < HEAD_CHARACTERS:
             return _because("background.sentence-of-the-past", time, 0.7)
     return None
-
-
-def _long_past(time: Time, times: Times) -> bool:
-    """Whether the words put it well before the report, or since a day well before it."""
-    if times.anchor is None:
-        return False
-    limit = times.anchor - timedelta(days=NEWS_DAYS)
-    if time.last is not None and time.last < limit:
-        return True
-    return time.first is not None and time.first < limit and time.extent in ("span", "repeated")
 
 
 def _because(rule: str, time: Time, score: float = 0.9) -> Evidence:

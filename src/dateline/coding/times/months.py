@@ -106,6 +106,8 @@ def _is_year(match: re.Match[str], scene: Scene) -> bool:
         return bool(
             re.search(r"\b(?:in|of|since|until|by|from|to|class of|summer|late|early|the) $", before)
         ) and not after.startswith(" m")
+    if match["year"][:2] in ("19", "20") and re.search(r"\b(?:since|until)\s$", before):
+        return True
     if _COUNTED.match(after) or re.match(r"[.,:/]\d|-\d|%|'s?\d", after):
         return False
     if _MEASURED.search(before) and not re.search(r"\b(?:around|about|than)\s?$", before):
