@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.gazetteer.fold import bare, fold, skeleton, sound
+from dateline.gazetteer.fold import bare, evened, fold, skeleton, sound, written_out
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,9 @@ def test_folding_is_steady_and_never_fails(name: str) -> None:
     folded = fold(name)
     assert fold(folded) == folded
     assert isinstance(skeleton(sound(folded)), str)
+
+
+@given(st.lists(st.text(alphabet="StMtr.Üü'’-–ĳﬁ´a\u0301Σ 1", min_size=1, max_size=5), min_size=1, max_size=5))
+def test_words_evened_one_by_one_fold_as_the_whole_does(words: list[str]) -> None:
+    key = " ".join(filter(None, map(evened, words)))
+    assert written_out(key) == fold(" ".join(words))

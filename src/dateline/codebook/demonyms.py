@@ -12,7 +12,6 @@ from dateline.errors import DataError
 
 DATA = Path(__file__).parent / "data" / "demonyms.yaml"
 _INVARIABLE = ("ese", "sh", "ch", "ss", "z", "s", ".", "sis", "wa", "US")
-_LONGEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,10 @@ class Demonyms:
         for demonym in demonyms:
             known = self._by_word.get(demonym.word)
             self._by_word[demonym.word] = _joined(known, demonym) if known else demonym
+        self._lengths: dict[str, int] = {}
+        for word in self._by_word:
+            first, *more = word.split(" ")
+            self._lengths[first] = max(self._lengths.get(first, 1), 1 + len(more))
         self.names = dict(names)
         self.years = dict(years)
 
@@ -61,7 +64,8 @@ class Demonyms:
 
     def at(self, words: Sequence[str], start: int = 0) -> tuple[int, Demonym] | None:
         """The longest demonym that begins at `words[start]` (lower case): how many words it takes, and it."""
-        for length in range(min(_LONGEST, len(words) - start), 0, -1):
+        longest = self._lengths.get(words[start], 0)
+        for length in range(min(longest, len(words) - start), 0, -1):
             found = self._by_word.get(" ".join(words[start : start + length]))
             if found:
                 return length, found

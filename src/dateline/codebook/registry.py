@@ -108,11 +108,10 @@ class Registry:
         for entry in self._by_id.values():
             for office in entry.offices:
                 self._holders.setdefault((office.title, office.of), []).append(entry)
-        self._starts: dict[str, list[_Name]] = {}
-        for name in self._names.values():
-            self._starts.setdefault(name.words[0], []).append(name)
-        for names in self._starts.values():
-            names.sort(key=lambda name: -len(name.words))
+        self._starts: dict[str, dict[str, list[_Name]]] = {}
+        for name in sorted(self._names.values(), key=lambda name: -len(name.words)):
+            seconds = self._starts.setdefault(name.words[0], {})
+            seconds.setdefault(name.words[1] if len(name.words) > 1 else "", []).append(name)
 
     def __len__(self) -> int:
         return len(self._by_id)
@@ -182,11 +181,25 @@ class Registry:
             first, skipped = fold_word(tokens[start + 1].text), 1
         if not first or first[0] not in self._starts:
             return None
-        for name in self._starts[first[0]]:
+        for name in self._candidates(first, tokens, start + skipped):
             end = self._matched(name, tokens, start + skipped, shouted=shouted)
             if end and self._written(name, tokens[start + skipped : end], shouted=shouted):
                 return end - start, tuple(name.entries)
         return None
+
+    def _candidates(self, first: tuple[str, ...], tokens: Sequence[Word], start: int) -> Iterator[_Name]:
+        """The names that begin with the folded words `first` of the token at `start` and go on as the text does,
+        the longest first. ("National" begins two hundred names: their second words are looked up, not tried.)
+        """
+        seconds = self._starts[first[0]]
+        if len(seconds) > 1 or "" not in seconds:
+            following = first[1:] or _following(tokens, start + 1)
+            if following:
+                names = seconds.get(following[0], [])
+                if following[0].endswith("s") and following[0][:-1] in seconds:  # of a possessive: see `_stands`
+                    names = sorted([*names, *seconds[following[0][:-1]]], key=lambda name: -len(name.words))
+                yield from names
+        yield from seconds.get("", ())
 
     def _matched(self, name: _Name, tokens: Sequence[Word], start: int, *, shouted: bool) -> int | None:
         """Where the words end if they stand here, else None. Hyphens, slashes and articles between them are skipped.
@@ -226,6 +239,15 @@ class Registry:
         if name.acronym and len(tokens) == 1:
             return first.isupper() or (name.lower and len(first) > 3)
         return name.lower or any(c.isupper() for c in first)
+
+
+def _following(tokens: Sequence[Word], start: int) -> tuple[str, ...]:
+    """The folded words of the next token that has any, hyphens and articles skipped as within a name."""
+    for at in range(start, len(tokens)):
+        parts = fold_word(tokens[at].text)
+        if parts or not _joins(tokens[at].text):
+            return parts
+    return ()
 
 
 def is_acronym(alias: str) -> bool:

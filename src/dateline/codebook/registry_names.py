@@ -5,6 +5,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DROPPED = frozenset({"the", "al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az", "'s", ""})
 """The article, and Arabic's as it is written in Latin letters (inside a hyphenated word only, but for al and el)."""
@@ -17,6 +18,7 @@ _SOUNDS = (("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch
            ("z", "s"), ("ph", "f"), ("v", "f"), ("w", "u"), ("j", "g"))  # fmt: skip
 
 
+@lru_cache(50_000)
 def fold_word(word: str) -> tuple[str, ...]:
     """The folded parts of one token: none for an article or a mark, several for a hyphenated name."""
     if word.isascii() and word.isalpha():
@@ -32,6 +34,7 @@ def fold_word(word: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part not in dropped)
 
 
+@lru_cache(50_000)
 def fold(name: str) -> tuple[str, ...]:
     """The folded words of a name."""
     plain = _POSSESSIVE.sub("", name.translate(_QUOTES))

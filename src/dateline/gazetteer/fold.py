@@ -41,14 +41,26 @@ def fold(name: str) -> str:
     """The name without case, accents, apostrophes, hyphens and full stops; "St" and "Mt" at its head written out."""
     if name.isascii() and name.isalpha():
         return name.lower()
+    return written_out(evened(name))
+
+
+def evened(name: str) -> str:
+    """`fold` but for what it does to the head of a name: words evened one by one and joined by blanks, then
+    `written_out`, give what `fold` gives for the whole.
+    """
+    if name.isascii():
+        return name.lower() if name.isalpha() else " ".join(name.translate(_LETTERS).lower().split())
     plain = name.translate(_LETTERS)
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
         plain = plain.translate(_LETTERS)
-    words = plain.lower().split()
-    if len(words) > 1 and words[0] in _SHORT_FORMS:
-        words[0] = _SHORT_FORMS[words[0]]
-    return " ".join(words)
+    return " ".join(plain.lower().split())
+
+
+def written_out(evened_name: str) -> str:
+    """An evened name with "St" or "Mt" at its head written out, where more follows."""
+    head, blank, rest = evened_name.partition(" ")
+    return f"{_SHORT_FORMS[head]} {rest}" if blank and head in _SHORT_FORMS else evened_name
 
 
 def bare(folded: str) -> str:

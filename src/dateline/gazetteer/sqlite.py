@@ -3,7 +3,7 @@
 import contextlib
 import gc
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,8 @@ _TOWNS_OF = (
     " AND coalesce(e.admin2, '') = coalesce(?, e.admin2, '') ORDER BY e.population DESC, e.id"
 )
 _KEPT = 20_000  # look-ups remembered; a day's reports name far fewer places
+_KEPT_FAMES = 50_000  # the same, of names that are only asked whether they are any (15 MB)
+_AT_ONCE = 500  # names asked for by one query; SQLite binds 999 values at least
 _MOST = 400  # bearers of one name that are looked at; San Jose has 260
 
 
@@ -56,7 +58,7 @@ class SqliteGazetteer:
         self.version = str(about.get("version", ""))
         self._find = lru_cache(_KEPT)(self._look_up)
         self._find_like = lru_cache(_KEPT)(self._look_up_like)
-        self._fame = lru_cache(_KEPT)(self._look_up_fame)
+        self._fame: dict[str, Fame | None] = {}
 
     def _close(self) -> None:
         with contextlib.suppress(AttributeError, sqlite3.Error):
@@ -85,7 +87,14 @@ class SqliteGazetteer:
 
     def fame(self, names: Iterable[str]) -> Mapping[str, Fame]:
         """The names (folded) of these that are known, without the second chance by sound."""
-        return {name: fame for name in names if (fame := self._fame(name))}
+        asked = list(names)
+        if len(self._fame) > _KEPT_FAMES:
+            self._fame = {}
+        kept = self._fame
+        unknown = [name for name in asked if name not in kept]
+        for first in range(0, len(unknown), _AT_ONCE):
+            kept.update(self._look_up_fame(unknown[first : first + _AT_ONCE]))
+        return {name: fame for name in asked if (fame := kept.get(name))}
 
     def entry(self, identifier: int) -> Entry | None:
         """The entry of that id, or None."""
@@ -126,9 +135,13 @@ class SqliteGazetteer:
         rows = self._rows(_BY_SKELETON, f"{country}:{skeleton(sound(folded))}", _MOST)
         return by_likeness(folded, [Match(_entry(row), "fuzzy") for row in rows])
 
-    def _look_up_fame(self, key: str) -> Fame | None:
-        rows = self._rows("SELECT kind, population, way FROM fame WHERE key = ?", key)
-        return Fame(rows[0][0], rows[0][1], WAYS[rows[0][2]]) if rows else None
+    def _look_up_fame(self, keys: Sequence[str]) -> dict[str, Fame | None]:
+        """What is known of each name, None where nothing is; one by one they take twice as long."""
+        marks = ",".join("?" * len(keys))
+        rows = self._rows(f"SELECT key, kind, population, way FROM fame WHERE key IN ({marks})", *keys)  # noqa: S608 -- marks alone
+        known: dict[str, Fame | None] = dict.fromkeys(keys)
+        known.update((key, Fame(kind, population, WAYS[way])) for key, kind, population, way in rows)
+        return known
 
     def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         try:

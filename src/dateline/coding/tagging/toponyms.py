@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.tagging.toponym_cues import Candidate, cues
-from dateline.coding.text.document import Sentence, Token
+from dateline.coding.text.document import Sentence, Token, token_of
 from dateline.gazetteer import Fame, Gazetteer
-from dateline.gazetteer.fold import fold
+from dateline.gazetteer.fold import evened, written_out
 from dateline.gazetteer.words import Words
 
 _LONGEST = 5
@@ -77,10 +77,18 @@ class ToponymRecogniser:
     def _fame_of(self, tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> Mapping[tuple[int, int], Fame]:
         keys: dict[tuple[int, int], str] = {}
         for begin, end in runs:
-            for first in range(begin, end):
-                for last in range(first + 1, min(end, first + _LONGEST) + 1):
-                    if _namelike(tokens[first]) and (_namelike(tokens[last - 1]) or tokens[last - 1].text.isdigit()):
-                        keys[first, last] = fold(" ".join(t.text for t in tokens[first:last]))
+            own = tokens[begin:end]
+            folded = [evened(token.text) for token in own]
+            starts = [_namelike(token) for token in own]
+            ends = [starts[at] or token.text.isdigit() for at, token in enumerate(own)]
+            for first in range(len(own)):
+                if not starts[first]:
+                    continue
+                key = ""
+                for last in range(first, min(len(own), first + _LONGEST)):
+                    key = f"{key} {folded[last]}" if key and folded[last] else key or folded[last]
+                    if ends[last]:
+                        keys[begin + first, begin + last + 1] = written_out(key)
         known = self._gazetteer.fame(set(keys.values()))
         return {at: known[key] for at, key in keys.items() if key in known}
 
@@ -258,8 +266,7 @@ def _parts(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
             continue
         for group in (1, 2, 3):
-            start, end = token.start + match.start(group), token.start + match.end(group)
-            yield Token(start, end, match[group], match[group].lower())
+            yield token_of(token.start + match.start(group), match[group])
 
 
 def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -268,8 +275,7 @@ def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
         four = tokens[at : at + 4]
         touching = len(four) == 4 and all(a.end == b.start for a, b in pairwise(four))
         if touching and four[1].text == "-" and four[2].text in "‘’'" and four[3].is_word:
-            text = "".join(token.text for token in four)
-            yield Token(four[0].start, four[3].end, text, text.lower())
+            yield token_of(four[0].start, "".join(token.text for token in four))
             at += 4
         else:
             yield tokens[at]
@@ -277,4 +283,4 @@ def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _namelike(token: Token) -> bool:
-    return (token.is_capitalised and token.is_word) or bool(_ARTICLED.match(token.text))
+    return (token.is_capitalised and token.is_word) or _ARTICLED.match(token.text) is not None

@@ -11,23 +11,23 @@ from dateline.model import Report
 class Token(NamedTuple):
     """A word, number or mark. `lower` is its text in lower case with straight apostrophes, for look-ups.
 
-    A tuple, for a report has hundreds: they are made three times as fast as a frozen dataclass.
+    `is_word`: it holds a letter; `is_capitalised`: it starts with an upper-case one. A tuple, for a report has
+    hundreds: they are made three times as fast as a frozen dataclass. The two flags are asked for six times a token,
+    so `token_of` works them out once (a tenth of all time went into it).
     """
 
     start: int
     end: int
     text: str
     lower: str
+    is_word: bool
+    is_capitalised: bool
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it holds a letter."""
-        return any(c.isalpha() for c in self.text)
 
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether it starts with an upper-case letter."""
-        return self.text[:1].isupper()
+def token_of(start: int, text: str, lower: str | None = None) -> Token:
+    """The token of this text at this offset; `lower` where lower case alone does not give it."""
+    is_word = text[:1].isalpha() or any(c.isalpha() for c in text)
+    return Token(start, start + len(text), text, lower or text.lower(), is_word, text[:1].isupper())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dateline.coding.text.document import Token
+from dateline.coding.text.document import Token, token_of
 
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 
@@ -36,7 +36,7 @@ def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
     for match in _PATTERN.finditer(text):
         word, start = match.group(), match.start() + offset
         if word.isalnum():
-            tokens.append(Token(start, start + len(word), word, word.lower()))
+            tokens.append(token_of(start, word))
         else:
             tokens.extend(_parts(start, word))
     return tuple(tokens)
@@ -56,4 +56,4 @@ def _parts(start: int, word: str) -> Iterator[Token]:
 
 
 def _token(start: int, word: str) -> Token:
-    return Token(start, start + len(word), word, word.lower().translate(APOSTROPHES))
+    return token_of(start, word, word.lower().translate(APOSTROPHES))
