@@ -87,6 +87,9 @@ def test_a_failing_coder_loses_no_other_report(good: Path, monkeypatch: pytest.M
     from dateline.cli import crew
 
     class Broken:
+        def __init__(self, settings: object) -> None:
+            del settings
+
         def code(self, report: object) -> None:
             raise KeyError(report)
 

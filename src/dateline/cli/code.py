@@ -10,13 +10,25 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from dateline.cli.leaving import INPUT_FAILED, leaving_well, tell
-from dateline.cli.options import Debug, Published, Publisher, checked_target, published_day, today
+from dateline.cli.options import (
+    Actors,
+    Codebooks,
+    Debug,
+    Published,
+    Publisher,
+    checked_target,
+    published_day,
+    settings_with,
+    today,
+)
 from dateline.cli.problems import Problems
 from dateline.cli.progress import progress
 
 if TYPE_CHECKING:
+    from dateline.cli.crew import Failure
     from dateline.cli.writers import Writer
-    from dateline.reading import Arrival
+    from dateline.model import Record
+    from dateline.reading import Arrival, Reader
 
 EXAMPLE = "For example: [bold]dateline code reports/ --publisher Reuters --format jsonl --out coded.jsonl[/bold]"
 
@@ -43,41 +55,53 @@ def code(
     skip_bad: Annotated[
         bool, typer.Option("--skip-bad", help="Pass over broken records of JSON and JSONL files, and count them.")
     ] = False,
+    codebook: Codebooks = None,
+    actors: Actors = None,
     debug: Debug = False,
 ) -> None:
     """Code reports: who did what to whom, where and when, with what losses, and who says so."""
     with leaving_well(debug=debug):
+        from dateline.cli.crew import code_all
         from dateline.cli.writers import writer_for
-        from dateline.reading import Reader
 
-        now = today()
         problems = Problems(skip_bad=skip_bad)
-        reader = Reader(
-            published_day(published, now),
-            publisher,
-            today=now,
-            skip_bad=skip_bad,
-            on_problem=problems.take,
-            on_passed_over=problems.pass_over,
-        )
+        arrivals = reader_of(published, publisher, problems, skip_bad=skip_bad).read(paths)
+        coded = code_all(arrivals, jobs, settings_with(codebook, actors))
         with output_to(checked_target(out)) as stream:
-            write_all(reader.read(paths), writer_for(format_.value, stream), jobs, problems, debug=debug)
+            write_all(coded, writer_for(format_.value, stream), problems, debug=debug)
         if summary := problems.summary():
             tell(summary)
         if problems.failed:
             raise typer.Exit(INPUT_FAILED)
 
 
-def write_all(arrivals: "Iterable[Arrival]", writer: "Writer", jobs: int, problems: Problems, *, debug: bool) -> None:
-    """Code the reports and write their records; failures go to `problems`."""
-    from dateline.cli.crew import Failure, code_all
+def reader_of(published: str | None, publisher: str | None, problems: Problems, *, skip_bad: bool) -> "Reader":
+    """The reader that the options ask for; what it cannot read goes to `problems`."""
+    from dateline.reading import Reader
+
+    now = today()
+    return Reader(
+        published_day(published, now),
+        publisher,
+        today=now,
+        skip_bad=skip_bad,
+        on_problem=problems.take,
+        on_passed_over=problems.pass_over,
+    )
+
+
+def write_all(
+    coded: "Iterable[tuple[Arrival, Record | Failure]]", writer: "Writer", problems: Problems, *, debug: bool
+) -> None:
+    """Write the records as they come; failures go to `problems`."""
+    from dateline.cli.crew import Failure
 
     with progress(wanted=not writer.on_terminal) as advance:
-        for arrival, coded in code_all(arrivals, jobs):
-            if isinstance(coded, Failure):
-                problems.fail(arrival.report.id, coded.trace if debug else coded.message)
+        for arrival, made in coded:
+            if isinstance(made, Failure):
+                problems.fail(arrival.report.id, made.trace if debug else made.message)
             else:
-                writer.add(arrival.report, coded)
+                writer.add(arrival.report, made)
             advance()
     writer.end()
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli.leaving import leaving_well
-from dateline.cli.options import Debug
+from dateline.cli.options import Codebooks, Debug, settings_with
 from dateline.errors import SettingsError
 
 EXAMPLE = "For example: [bold]dateline codebook airstrike[/bold]"
@@ -25,6 +25,7 @@ def codebook(
         str | None, typer.Argument(metavar="[KIND]", help="Only this kind, with its rules and cues.")
     ] = None,
     format_: Annotated[Format, typer.Option("--format", "-f", help="table is for people.")] = Format.TABLE,
+    codebook: Codebooks = None,
     debug: Debug = False,
 ) -> None:
     """Print the kinds of event with definitions, cues and their categories in PLOVER, CAMEO, ACLED and MUC-4."""
@@ -37,7 +38,7 @@ def codebook(
         from dateline.codebook import load_codebook
         from dateline.render.kinds import kind_in_full, kinds_as_data, table_of_kinds
 
-        book = load_codebook()
+        book = load_codebook(settings_with(codebook, None).codebooks)
         if kind is not None and kind not in book.kinds:
             raise SettingsError(f"no kind {kind!r} in the codebook; it has {', '.join(sorted(book.kinds))}")
         if format_ is Format.JSON:

@@ -28,7 +28,7 @@ class Failure:
     trace: str
 
 
-def code_all(arrivals: Iterable[Arrival], jobs: int) -> Iterator[tuple[Arrival, Record | Failure]]:
+def code_all(arrivals: Iterable[Arrival], jobs: int, settings: Settings) -> Iterator[tuple[Arrival, Record | Failure]]:
     """Each report with its record, or with the failure that coding it met, in order.
 
     With several jobs the gazetteer is there before they start, each process builds its own coder once, and at most
@@ -36,27 +36,27 @@ def code_all(arrivals: Iterable[Arrival], jobs: int) -> Iterator[tuple[Arrival, 
     """
     if jobs == 1:
         for arrival in arrivals:
-            yield arrival, code_one(arrival)
+            yield arrival, code_one(arrival, settings)
         return
-    open_gazetteer(Settings().cache, FirstBuild()).close()
+    open_gazetteer(settings.cache, FirstBuild()).close()
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         under_way: deque[tuple[Arrival, Future[Record | Failure]]] = deque()
         try:
             coming = iter(arrivals)
             for arrival in islice(coming, jobs * _AHEAD):
-                under_way.append((arrival, pool.submit(code_one, arrival)))
+                under_way.append((arrival, pool.submit(code_one, arrival, settings)))
             while under_way:
                 done, future = under_way.popleft()
                 yield done, future.result()
                 for arrival in islice(coming, 1):
-                    under_way.append((arrival, pool.submit(code_one, arrival)))
+                    under_way.append((arrival, pool.submit(code_one, arrival, settings)))
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def code_one(arrival: Arrival) -> Record | Failure:
+def code_one(arrival: Arrival, settings: Settings) -> Record | Failure:
     """The report's record, with the notices of its reading first."""
-    coder = own_coder()
+    coder = own_coder(settings)
     try:
         record = coder.code(arrival.report)
     except Exception as error:  # noqa: BLE001 -- one report's failure must not lose the others
@@ -65,6 +65,6 @@ def code_one(arrival: Arrival) -> Record | Failure:
 
 
 @lru_cache(maxsize=1)
-def own_coder() -> Coder:
+def own_coder(settings: Settings) -> Coder:
     """This process's coder, built when first needed."""
-    return Coder(progress=FirstBuild())
+    return Coder(settings=settings, progress=FirstBuild())

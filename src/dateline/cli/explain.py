@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli.leaving import leaving_well
-from dateline.cli.options import Debug, Published, Publisher, published_day, today
+from dateline.cli.options import Actors, Codebooks, Debug, Published, Publisher, published_day, settings_with, today
 from dateline.errors import InputError, SettingsError
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ def explain(
     report: Annotated[str | None, typer.Option(metavar="ID", help="Which report, where the file has several.")] = None,
     published: Published = None,
     publisher: Publisher = None,
+    codebook: Codebooks = None,
+    actors: Actors = None,
     debug: Debug = False,
 ) -> None:
     """Explain an event: which words, which rule or model and which score gave each of its fields, and what lost."""
@@ -35,7 +37,7 @@ def explain(
 
         now = today()
         arrival = _wanted(list(Reader(published_day(published, now), publisher, today=now).read([file])), file, report)
-        record = code_one(arrival)
+        record = code_one(arrival, settings_with(codebook, actors))
         if isinstance(record, Failure):
             raise InputError(f"dateline failed on it: {record.trace if debug else record.message}", arrival.report.id)
         console = Console(width=None if sys.stdout.isatty() else TABLE_WIDTH, highlight=False)

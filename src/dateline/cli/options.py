@@ -7,13 +7,31 @@ from typing import Annotated
 import typer
 
 from dateline.errors import SettingsError
+from dateline.settings import Settings
 
 Published = Annotated[
     str | None,
     typer.Option(metavar="YYYY-MM-DD", help="Day of publication, for reports that do not tell theirs."),
 ]
 Publisher = Annotated[str | None, typer.Option(metavar="NAME", help="Publisher, for reports that do not tell theirs.")]
+Codebooks = Annotated[
+    list[Path] | None,
+    typer.Option("--codebook", metavar="FILE", help="A codebook of your own, laid over ours; can be given again."),
+]
+Actors = Annotated[
+    list[Path] | None,
+    typer.Option("--actors", metavar="FILE", help="Actors of your own, laid over ours; can be given again."),
+]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the whole trace of an error.")]
+
+
+def settings_with(codebooks: list[Path] | None, actors: list[Path] | None) -> Settings:
+    """The settings, with the user's own files; SettingsError where one of them is no file."""
+    for option, files in (("--codebook", codebooks), ("--actors", actors)):
+        for file in files or ():
+            if not file.is_file():
+                raise SettingsError(f"{option} {file}: no such file; see docs/codebook.md for what it holds")
+    return Settings(codebooks=tuple(codebooks or ()), actors=tuple(actors or ()))
 
 
 def today() -> date:
