@@ -31,6 +31,9 @@ def verb_of(syntax: Syntax, word: str) -> Verb:
         ("They managed to retake the bridge.", "retake", "infinitive"),
         ("One man was killed and three others wounded.", "wounded", "passive"),
         ("Iran on Tuesday threatened to shell the port.", "threatened", "finite"),
+        ("Woman killed in shelling of Karsan", "killed", "passive"),
+        ("Priest shot dead in Karsan", "shot", "passive"),
+        ("Rebels shot dead a priest", "shot", "finite"),
     ],
 )
 def test_form(text: str, word: str, form: str) -> None:

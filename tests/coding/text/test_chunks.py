@@ -26,6 +26,7 @@ def heads(text: str) -> list[str]:
         ("Three soldiers were killed by a roadside bomb.", ["soldiers", "roadside bomb"]),
         ("The Ministry of Defence denied it.", ["Ministry of Defence", "it"]),
         ("Troops of the army entered Kobani.", ["Troops of the army", "Kobani"]),
+        ("The army seized the bridge - police", ["army", "bridge", "police"]),
         ("A number of gunmen stormed the hotel.", ["gunmen", "hotel"]),
         ("Fighters of the Sunrise Front fled.", ["Fighters of the Sunrise Front"]),
         ("Government forces and tribal fighters took Mada.", ["Government forces", "tribal fighters", "Mada"]),

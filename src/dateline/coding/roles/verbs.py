@@ -17,6 +17,15 @@ _FINITE_ONLY = closed.words(
 )
 
 
+# Verbs that always have an object: without one behind them their past forms are passives that lack their auxiliary.
+_WANTING_OBJECTS = closed.words(
+    "killed slain murdered assassinated massacred slaughtered executed beheaded lynched martyred wounded injured hurt "
+    "maimed arrested detained jailed imprisoned abducted kidnapped captured freed rescued destroyed damaged razed "
+    "burnt torched displaced evacuated raped tortured neutralised neutralized injuring foiled averted thwarted"
+)
+_STATES = closed.words("dead alive unhurt unharmed ablaze hostage captive")
+
+
 def find_verbs(syntax: Syntax) -> tuple[Verb, ...]:
     """All verb groups of a sentence, in order."""
     found: list[Verb] = []
@@ -54,8 +63,34 @@ def _form(syntax: Syntax, first: int, at: int, before: list[Verb]) -> Form:
     if past and not any(syntax.kind(position) == "aux" for position in range(first, at)):
         if before and before[-1].form == "passive" and _is_elliptic(syntax, first, at):
             return "passive"
+        if _lacks_object(syntax, first, at, before):
+            return "reduced" if _is_reduced(syntax, first, at, before) else "passive"
         return "reduced" if _is_reduced(syntax, first, at, before) else "finite"
     return "finite"
+
+
+def _lacks_object(syntax: Syntax, first: int, at: int, before: list[Verb]) -> bool:
+    """Whether a headline's passive stands here ("Woman killed in shelling", "Priest shot dead"): it has no object."""
+    stated = syntax.lower(at + 1) in _STATES
+    if syntax.lower(at) not in _WANTING_OBJECTS and not (stated and syntax.lower(at) in ("shot", "found", "taken")):
+        return False
+    subject = syntax.chunk_of(first - 1)
+    if subject is not None and (subject.pronoun or syntax.chunk_of(subject.first - 1) is not None):
+        return False  # "the men they killed", "the man rebels killed"
+    if subject is None and before and before[-1].form == "finite" and syntax.kind(first - 1) == "conj":
+        return False  # "looted and killed"
+    if subject is not None and syntax.kind(subject.first - 1) == "rel":
+        return False
+    position = at + 1 + stated
+    while syntax.kind(position) == "adv":
+        position += 1
+    if syntax.kind(position) == "conj" and syntax.kind(position + 1) == "verb":
+        position += 2
+    following = syntax.chunk_of(position)
+    if following is None:
+        return syntax.lower(position) not in ('"', "“", "‘", "'")
+    head = syntax.lower(following.head)
+    return head in closed.DAYS or head in closed.TIME_NOUNS or head in closed.MONTHS
 
 
 def _is_elliptic(syntax: Syntax, first: int, at: int) -> bool:

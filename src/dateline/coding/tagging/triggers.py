@@ -7,11 +7,12 @@ from dateline.coding.tagging.matching import Match, fits, matches_at
 from dateline.coding.tagging.prominence import prominence
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.tagging.wordclass import class_of
+from dateline.coding.text.classes import word_classes
 from dateline.coding.text.document import Sentence, Token
+from dateline.coding.text.headlines import is_telegraphic, is_title_case
 
 WEAK = 0.5  # below this a cue needs another word of conflict in its sentence
 _ADJECTIVE = 0.6  # what is left of a cue's score where it stands as an adjective ("wounded soldiers")
-_TITLE = 0.7  # a sentence with this share of longer words capitalised is a headline
 
 
 class TriggerRecogniser:
@@ -54,7 +55,8 @@ class TriggerRecogniser:
         tokens, index = sentence.tokens, self._codebook.triggers
         if not any(token.lower in index for token in tokens):
             return []
-        headline = sentence.shouted or is_headline(sentence)
+        headline = sentence.shouted or is_title_case(sentence)
+        verbs = _verbs_of(sentence) if headline or is_telegraphic(sentence) else frozenset()
         chosen: list[tuple[Match, float]] = []
         place = 0
         while place < len(tokens):
@@ -63,7 +65,7 @@ class TriggerRecogniser:
                 continue
             best = None
             for match in matches_at(index, tokens, place):
-                share = self._share(tokens, match, headline=headline)
+                share = self._share(tokens, match, verbs, headline=headline)
                 if share and fits(match.pattern.cue.surroundings, tokens, match.first, match.last):
                     best = match, match.pattern.cue.score * share
                     break
@@ -74,7 +76,7 @@ class TriggerRecogniser:
                 place = best[0].head
         return chosen
 
-    def _share(self, tokens: Sequence[Token], match: Match, *, headline: bool) -> float:
+    def _share(self, tokens: Sequence[Token], match: Match, verbs: frozenset[int], *, headline: bool) -> float:
         """How much of the cue's score its word class leaves here: 0 where it is no such word."""
         pattern, first = match.pattern, match.first
         if pattern.cue.part == "phrase":
@@ -84,8 +86,8 @@ class TriggerRecogniser:
                 return 0.0
             if pattern.length > 1 or tokens[first].lower not in self._codebook.verb_words:
                 return 1.0
-            return float(class_of(tokens, first, headline=headline) == "noun")
-        if pattern.length > 1:
+            return float(first not in verbs and class_of(tokens, first, headline=headline) == "noun")
+        if pattern.length > 1 or first in verbs:
             return 1.0
         found = class_of(tokens, first, headline=headline)
         if found == "adjective":
@@ -104,10 +106,9 @@ class TriggerRecogniser:
         )
 
 
-def is_headline(sentence: Sentence) -> bool:
-    """Whether a sentence is written as a headline: most of its longer words begin with a capital."""
-    longer = [token for token in sentence.tokens if len(token.text) > 3 and token.is_word]
-    return len(longer) >= 3 and sum(token.is_capitalised for token in longer) >= _TITLE * len(longer)
+def _verbs_of(sentence: Sentence) -> frozenset[int]:
+    """The positions of the verbs that the whole of a headline shows."""
+    return frozenset(index for index, kind in enumerate(word_classes(sentence)) if kind == "verb")
 
 
 def _in_name(tokens: Sequence[Token], match: Match) -> bool:

@@ -58,6 +58,9 @@ PLURAL_PEOPLE = _words(
     "police people men women children gunmen policemen militia military media youth crowd families villagers"
 )
 FALSE_PLURALS = _words("arms weapons operations drugs sports news rights his was this us has is airstrikes sanctions")
+# Deeds that are as often nouns, and what is said of deeds alone.
+_DEEDS = _words("shelling bombing shooting killing stabbing kidnapping fighting beheading lynching looting")
+_DEADLY = _words("kills wounds injures hurts leaves claims destroys damages continues rages intensifies displaces")
 _NUMBER = re.compile(r"\d")
 _PARTICIPLES = _words(
     "shot slain held taken blown hit struck cut set beaten driven burnt hurt killed thrown fought dead drawn shut"
@@ -176,7 +179,24 @@ def _class_of_ing(tokens: Sequence[Token], index: int) -> WordClass:
         return "verb" if takes_object else "noun"
     if not previous.isalpha():
         return "verb" if takes_object or following in PREPOSITIONS or previous == "," else "noun"
+    if _is_compound_deed(tokens, index, before or 0, following):
+        return "noun"
     return "verb" if takes_object or (after is not None and after.is_word and following not in BE) else "noun"
+
+
+def _is_compound_deed(tokens: Sequence[Token], index: int, before: int, following: str) -> bool:
+    """Whether an -ing names a deed after its doer: "rebel shelling kills two", "killed in Kiev shelling in"."""
+    if following.endswith("s") and following in _DEADLY:
+        return True
+    if tokens[index].lower not in _DEEDS or (following and following not in PREPOSITIONS and following.isalpha()):
+        return False
+    owner = tokens[before].lower
+    if owner.endswith("s") or owner in PLURAL_PEOPLE or is_adverb(tokens[before]):
+        return False
+    first = before
+    while first > 0 and tokens[first].is_capitalised and tokens[first - 1].is_capitalised:
+        first -= 1
+    return first > 0 and tokens[first - 1].lower in PREPOSITIONS | DETERMINERS
 
 
 def _class_of_past(tokens: Sequence[Token], index: int) -> WordClass:

@@ -11,6 +11,7 @@ from dateline.coding.text import closed
 from dateline.coding.text.classes import WordClass, word_classes
 from dateline.coding.text.closed import words
 from dateline.coding.text.document import Sentence, Token
+from dateline.coding.text.headlines import is_dash
 
 _STARTS = frozenset({"det", "num", "adj", "noun", "name"})
 _INNER = frozenset({"num", "adj", "noun", "name"})
@@ -107,7 +108,9 @@ def _run(tokens: Sequence[Token], classes: Sequence[WordClass], first: int) -> i
             if index > first and _breaks(tokens, classes, index):
                 break
             last = index
-        elif kind == "poss" or (kind == "mark" and tokens[index].text == "-" and index > first):
+        elif kind == "poss" or (
+            kind == "mark" and tokens[index].text == "-" and index > first and not is_dash(tokens, index)
+        ):
             if not (index + 1 < len(classes) and (classes[index + 1] in _INNER or tokens[index].text == "-")):
                 break
         elif not (

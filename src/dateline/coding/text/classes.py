@@ -10,6 +10,7 @@ from typing import Literal
 from dateline.coding.tagging.wordclass import class_of
 from dateline.coding.text import closed
 from dateline.coding.text.document import Sentence, Token
+from dateline.coding.text.headlines import headline_verbs, is_telegraphic, is_title_case
 from dateline.coding.text.verbforms import EITHER, IRREGULAR, VERBS, lemma_in
 
 WordClass = Literal[
@@ -62,6 +63,9 @@ def word_classes(sentence: Sentence) -> tuple[WordClass, ...]:
     for index in range(len(tokens)):
         classes.append(_class_of(tokens, index, classes, shouted=caseless))
     _count_phrases(tokens, classes)
+    if is_title_case(sentence) or is_telegraphic(sentence):
+        for index in headline_verbs(tokens, [n for n, kind in enumerate(classes) if kind in ("verb", "aux")]):
+            classes[index] = "verb"
     return tuple(classes)
 
 
