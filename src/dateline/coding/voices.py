@@ -8,6 +8,14 @@ from dateline.coding.text.document import Document
 from dateline.model import About, Actor, Claim, Evidence, Span, Stance
 
 Mentions = Mapping[tuple[int, int], Actor]
+_POSITIONS = {
+    **dict.fromkeys(("MIL", "REB", "PRM", "UAF", "SPY"), "belligerent"),
+    **dict.fromkeys(("GOV", "COP", "JUD", "LEG", "ELI", "PTY", "OPP"), "official"),
+    **dict.fromkeys(("NGO", "IGO", "UNO"), "monitor"),
+    **dict.fromkeys(("JRN",), "media"),
+    **dict.fromkeys(("MED", "HLH"), "medic"),
+}
+"""PLOVER's sectors by where such a speaker stands to what it tells; parties and politicians speak as officials."""
 
 
 def claim_of(document: Document, standing: Standing, sayings: tuple[Saying, ...], actors: Mentions) -> Claim:
@@ -28,18 +36,26 @@ def denials_of(
     )
 
 
+def position_of(speaker: Actor) -> str | None:
+    """Where a speaker stands by what it resolves to, for words that do not tell: "Iran", "Hezbollah", "he"."""
+    if speaker.sector is not None and speaker.sector in _POSITIONS:
+        return _POSITIONS[speaker.sector]
+    return "official" if speaker.sort == "state" else None
+
+
 def _claim(
     document: Document, saying: Saying, actors: Mentions, stance: Stance, about: About, certainty: float
 ) -> Claim:
     source = saying.attribution.source
+    speaker = None if source is None else _speaker(document, source, actors)
     return Claim(
-        source=None if source is None else _speaker(document, source, actors),
+        source=speaker,
         cue=saying.attribution.cue,
         stance=stance,
         about=about,
         certainty=certainty,
         chain=saying.chain,
-        position=saying.position,
+        position=saying.position or (position_of(speaker) if speaker is not None else None),
         evidence=Evidence(rule=saying.rule or "claim.within-the-content", score=certainty),
     )
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dateline.codebook import load_codebook
 from dateline.codebook.cues import load_cues
 from dateline.coding.attribution.sayings import Saying, find_sayings
 from dateline.coding.attribution.standing import Standing, judge_standings
@@ -112,4 +113,4 @@ def standing_of(document: Document, sayings: tuple[Saying, ...], before: str, tr
     assert sentence is not None
     tag = Tag("trigger", start, start + len(trigger), "attack")
     frame = Frame(sentence.index, tag, (sentence.start, sentence.end), voice)
-    return judge_standings(document, (frame,), sayings, load_cues())[0]
+    return judge_standings(document, (frame,), sayings, load_cues(), load_codebook())[0]

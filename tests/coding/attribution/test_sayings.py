@@ -121,6 +121,20 @@ def test_a_signed_quotation() -> None:
     ]
 
 
+def test_a_promise_to_announce_is_one_saying() -> None:
+    assert len(sayings_of("Amin promised announcing the liberation of the city.")) == 1
+
+
+def test_what_is_rejected_may_be_a_saying() -> None:
+    stances = [s.stance for s in sayings_of("The army dismissed the reports. Rebels rejected the truce.")]
+    assert stances == ["denies", "asserts"]
+
+
+def test_a_source_after_where() -> None:
+    (saying,) = sayings_of("He flew to Darfur, where rights groups say hundreds were killed.")
+    assert words(saying.attribution.source) == "rights groups"
+
+
 def test_a_quotation_announced_by_a_colon() -> None:
     (saying,) = sayings_of("The general said:\n\n“We will be in the city before the week is out.”")
     assert parts(saying) == ("The general", "said", "“We will be in the city before the week is out.”")
@@ -142,7 +156,8 @@ def test_a_speaker_told_of_later_in_the_sentence() -> None:
     st.lists(
         st.sampled_from(
             [*"“”\"'’,.;:()-\n", "\n\n", " ", "said", "told", "that", "according to", "he", "the army", "was", "by",
-             "X", "claims", "and", "to attack", "Friday", "denied", "believed to", "who", "’s", "ʼn", "é", "\u2028"]
+             "X", "claims", "and", "[ROJAS]",
+             "[END RECORDING]", "to attack", "Friday", "denied", "believed to", "who", "’s", "ʼn", "é", "\u2028"]
         ) | st.text(string.printable, max_size=4),
         max_size=40,
     )

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dateline.codebook import load_codebook
 from dateline.codebook.cues import load_cues
 from dateline.coding.attribution.denials import about_of
 from dateline.coding.attribution.sayings import find_sayings
@@ -17,6 +18,7 @@ from dateline.coding.text.reading import read_document
 from dateline.model import Report
 
 CUES = load_cues()
+BOOK = load_codebook()
 
 
 def stand(marked: str) -> list[Standing]:
@@ -39,7 +41,7 @@ def stand(marked: str) -> list[Standing]:
         tag = Tag("trigger", start, end, "attack")
         frames.append(Frame(sentence.index, tag, (sentence.start, sentence.end), voice))  # type: ignore[arg-type]
     sayings = find_sayings(document, CUES)
-    return list(judge_standings(document, tuple(frames), sayings, CUES))
+    return list(judge_standings(document, tuple(frames), sayings, CUES, BOOK))
 
 
 CASES = """
@@ -80,6 +82,12 @@ happened      Four guards were lightly to moderately [injured] in the blast.
 happened      Thousands took to the streets to [protest] the ruling.
 happened      He asked them to punish officials responsible for [jailing] the writer.
 happened      With no warning troops [fired] on the crowd.
+happened      Police fired tear gas to [disperse] the crowd.
+planned       Police will use tear gas to [disperse] the crowd.
+negated       Police did not fire shots to [disperse] the crowd.
+attempted     Police tried to use water cannon to [disperse] the crowd.
+planned       Soldiers stormed the compound to [rescue] the hostages.
+called_for    The governor ordered [evacuation] of the town.
 ongoing       Militants are [holding] thousands of civilians.
 ongoing       Militants are believed to be [holding] thousands of civilians.
 ongoing       Troops have been [besieging] the town since May.
@@ -263,7 +271,18 @@ def test_any_order_of_words_is_ruled_on(pieces: list[str], at: int) -> None:
     if sentence is None:
         return
     frame = Frame(sentence.index, Tag("trigger", start, start + len(pieces[at]), "attack"), (0, len(text)))
-    (standing,) = judge_standings(document, (frame,), find_sayings(document, CUES), CUES)
+    (standing,) = judge_standings(document, (frame,), find_sayings(document, CUES), CUES, BOOK)
     assert 0 <= standing.certainty <= 1
     for reason in standing.reasons.values():
         assert reason.start is None or 0 <= reason.start < (reason.end or 0) <= len(text)
+
+
+def test_failed_talks_were_held_but_a_failed_attack_was_not_done() -> None:
+    text = "After failed talks the rebels made a failed attack."
+    document = read_document(Report(id="r", text=text))
+    frames = tuple(
+        Frame(0, Tag("trigger", text.index(word), text.index(word) + len(word), kind), (0, len(text)), "noun")
+        for word, kind in (("talks", "meeting"), ("attack", "attack"))
+    )
+    found = judge_standings(document, frames, (), CUES, BOOK)
+    assert [standing.status for standing in found] == ["happened", "attempted"]

@@ -192,12 +192,12 @@ def _plain_content(wording: Wording, cue: Cue, first: int, opens: str) -> Offset
     finite = any(is_finite(wording, i) for i in range(first + 1, min(first + 25, len(wording.words))))
     if loose and not ("clause" in cue.takes and cue.sort in _PLAIN and finite):
         return None
+    if "gerund" in cue.takes and word.endswith("ing"):
+        return extent_after(wording, first, clause_only=True)
     if "clause" in cue.takes and finite:
         return extent_after(wording, first, clause_only=False)
     if "object_to" in cue.takes and "to" in wording.words[first : first + 15]:
         return extent_after(wording, wording.words.index("to", first), clause_only=True)
-    if "gerund" in cue.takes and word.endswith("ing"):
-        return extent_after(wording, first, clause_only=True)
     if cue.sort in _PLAIN and "clause" in cue.takes and len(wording.words) - first > 3 and word not in STOPS:
         return extent_after(wording, first, clause_only=False)
     if "np" in cue.takes and word not in BE:

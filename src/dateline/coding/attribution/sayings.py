@@ -8,6 +8,7 @@ from dateline.coding.attribution.contents import Offsets
 from dateline.coding.attribution.labels import Label, bylines_of, label_of
 from dateline.coding.attribution.patterns import Found, match_cue
 from dateline.coding.attribution.quotations import Quotation, find_quotations, quotation_at
+from dateline.coding.attribution.transcripts import speakers_of
 from dateline.coding.attribution.wording import Wording, is_negator, word_sentence, word_set
 from dateline.coding.text.document import Document
 from dateline.model import Attribution, Span, Stance
@@ -15,6 +16,15 @@ from dateline.model import Attribution, Span, Stance
 _MEDIA = word_set(
     "news agency television tv radio newspaper times post channel reuters ap afp bbc cnn xinhua efe tass interfax "
     "jazeera journal magazine daily press media network online"
+)
+_SAYINGS = word_set(
+    "accusation accusations allegation allegations charge charges claim claims report reports rumor rumors rumour "
+    "rumours suggestion suggestions assertion assertions insinuation insinuations statement statements footage video "
+    "findings"
+)
+_FALSE = word_set(
+    "false untrue baseless unfounded groundless fabricated fabrication fabrications propaganda lie lies nonsense "
+    "fake disinformation misinformation slander ridiculous absurd rubbish incorrect wrong"
 )
 _UNSAID = 0.6
 """What is left of a saying's certainty when its speaker is told not to have said it."""
@@ -54,7 +64,8 @@ def find_sayings(document: Document, cues: Cues) -> tuple[Saying, ...]:
         label = label_of(wording)
         if label is not None:
             found.append(_labelled(document, sentence.index, label, cues))
-    found += [_labelled(document, _sentence(document, b.content[0]), b, cues) for b in bylines_of(document, quotations)]
+    labels = (*bylines_of(document, quotations), *speakers_of(document))
+    found += [_labelled(document, _sentence(document, b.content[0]), b, cues) for b in labels]
     found = _announced(document, quotations, found)
     found.extend(_uncued(document, quotations, found))
     return tuple(sorted(found, key=_place))
@@ -77,11 +88,17 @@ def _in_sentence(wording: Wording) -> Iterator[Found]:
                 continue
             if wording.speech(index) is not None and cue.stance != "denies":
                 continue  # what a speaker says of others' sayings is his content; his own denial is a claim
+            if cue.form == "ing" and last is not None and _opens_content(wording, index, last):
+                continue  # "promised announcing liberation" is one saying
             found = match_cue(wording, index, cue, last)
             if found is not None:
                 taken, last = _taken(wording, found), found
                 yield found
                 break
+
+
+def _opens_content(wording: Wording, index: int, found: Found) -> bool:
+    return any(start == wording.tokens[index].start for start, _ in found.contents)
 
 
 def _taken(wording: Wording, found: Found) -> int:
@@ -99,6 +116,7 @@ def _saying(document: Document, wording: Wording, found: Found, cues: Cues) -> S
     unsaid = _negated(wording, found)
     contents = tuple(part for part in found.contents if part[0] < part[1])
     longest = max(contents, key=lambda part: part[1] - part[0], default=None)
+    denied = found.cue.stance == "denies" or _turned_down(text, found.cue.sort, longest)
     return Saying(
         attribution=Attribution(
             source=source,
@@ -106,14 +124,23 @@ def _saying(document: Document, wording: Wording, found: Found, cues: Cues) -> S
             content=Span.of(text, *longest) if longest else None,
         ),
         sentence=wording.sentence.index,
-        sort=found.cue.sort,
-        stance="asserts" if unsaid else found.cue.stance,
+        sort="deny" if denied else found.cue.sort,
+        stance="denies" if denied and not unsaid else "asserts",
         certainty=found.cue.certainty * (_UNSAID if unsaid else 1.0),
         contents=contents,
         chain=_chain(document, wording, found),
         position=cues.position_of(source.text) if source else None,
         rule=f"cue:{found.cue.id}",
     )
+
+
+def _turned_down(text: str, sort: str, content: Offsets | None) -> bool:
+    """Whether a saying is rejected: "dismissed the accusation", "called the reports baseless"."""
+    if content is None or sort not in ("reject", "call"):
+        return False
+    words = text[content[0] : content[1]].lower().replace(",", " ").replace(".", " ").split()
+    said = not _SAYINGS.isdisjoint(words[:6])
+    return said and (sort == "reject" or not _FALSE.isdisjoint(words))
 
 
 def _negated(wording: Wording, found: Found) -> bool:
@@ -135,6 +162,7 @@ def _labelled(document: Document, sentence: int, label: Label, cues: Cues) -> Sa
     return Saying(
         Attribution(source=source, cue=cue, content=content),
         sentence,
+        "ask" if label.rule == "sayings.question" else "say",
         certainty=0.9,
         contents=(label.content,),
         position=cues.position_of(source.text),

@@ -34,9 +34,9 @@ _INNER_PREPOSITIONS = word_set("of for from at with in on")
 def subject_before(wording: Wording, index: int) -> Range | None:
     """The subject of the verb at `index`: the noun phrase that ends before its auxiliaries and adverbs."""
     end = index - 1
-    while end >= 0 and is_group_word(wording, end) and wording.word(end) not in STOPS:
+    while end >= 0 and is_group_word(wording, end) and wording.word(end) not in STOPS | {"nor"}:
         if wording.word(end) == "to" and not _is_catenative(wording, end - 1):
-            return clause_subject(wording, end)
+            return _nearest_subject(wording, end)
         end -= 2 if wording.word(end) == "to" else 1
     if end < 0:
         return None
@@ -172,6 +172,9 @@ def _without_lead(wording: Wording, start: int, end: int) -> int:
     while start < end:
         word = wording.words[start]
         after = wording.word(start + 1)
+        if word in {"where", "whom", "which"} and start and wording.word(start - 1) in {",", "", "of", "to"}:
+            start += 1  # "in Darfur, where rights groups say"
+            continue
         dated = word not in {"on", "in", "at"} or after in TIME_WORDS or after.isdigit()
         timely = word in TIME_WORDS - {"this", "last", "next"} and after not in {"'s", "of"}
         if not ((word in _LEADING and dated) or timely):
@@ -228,3 +231,11 @@ def clause_subject(wording: Wording, before: int) -> Range | None:
         if is_finite(wording, index) and wording.speech(index) is None:
             return subject_before(wording, index)
     return None
+
+
+def _nearest_subject(wording: Wording, before: int) -> Range | None:
+    """The subject of the last finite verb left of `before`: who is meant by "... to proclaim"."""
+    for index in range(before - 1, 0, -1):
+        if is_finite(wording, index) and wording.speech(index) is None and wording.word(index) not in AUXILIARIES:
+            return subject_before(wording, index) or clause_subject(wording, before)
+    return clause_subject(wording, before)

@@ -1,10 +1,11 @@
 """Standing: did it happen, who says so, and how sure are they?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from dateline.codebook import Codebook
 from dateline.codebook.cues import Cues
-from dateline.coding.attribution.denials import Denial, find_denials
+from dateline.coding.attribution.denials import Denial, disowned, find_denials
 from dateline.coding.attribution.nominals import rule_on_noun
 from dateline.coding.attribution.ruling import Governors, Ruling, governors_of
 from dateline.coding.attribution.sayings import Saying
@@ -24,9 +25,11 @@ from dateline.model import About, Evidence, Stance, Status
 
 _HEDGE_REACH = 12
 _NOUNS_AFTER_TO = frozenset({"death", "jail", "prison", "war", "court", "exile", "trial", "safety", "power", "custody"})
-_PRESUPPOSING = frozenset({"praise", "call", "deny", "ask"})
+_PRESUPPOSING = frozenset({"praise", "call", "deny", "ask", "reject"})
 """Sorts of saying that take the occurrence for granted: who condemns an attack is not who tells of it."""
 _PRESUPPOSING_RULES = ("cue:speech.accuse.condemn", "cue:speech.accuse.denounce", "cue:speech.accuse.criti")
+_TALKS = frozenset({"meeting", "mediation", "ceasefire", "agreement", "call", "visit", "cooperation"})
+_REAL = frozenset({"happened", "ongoing", "attempted"})
 _CLAIMED = frozenset({"accuse", "claim responsibility"})
 _DENIED_ONLY = 0.5
 """Certainty of an occurrence that the report knows from its denial alone."""
@@ -48,23 +51,35 @@ class Standing:
 
 
 def judge_standings(
-    document: Document, frames: tuple[Frame, ...], sayings: tuple[Saying, ...], cues: Cues
+    document: Document, frames: tuple[Frame, ...], sayings: tuple[Saying, ...], cues: Cues, codebook: Codebook
 ) -> tuple[Standing, ...]:
     """One standing for every frame, in the frames' order."""
-    denials = find_denials(document, frames, sayings)
     governors: dict[int, Governors] = {}
-    standings: list[Standing] = []
-    for number, frame in enumerate(frames):
+    for frame in frames:
         if frame.sentence not in governors:
             governors[frame.sentence] = governors_of(word_sentence(document.sentences[frame.sentence], (), cues))
-        standings.append(_standing(governors[frame.sentence], frame, sayings, denials.get(number, ())))
+    rulings = [_ruling(governors[frame.sentence], frame) for frame in frames]
+    real = {i for i, ruling in enumerate(rulings) if ruling is None or ruling.status in _REAL}
+    denials = find_denials(document, frames, sayings, codebook, real)
+    standings = [
+        _standing(governors[frame.sentence], frame, ruling, sayings, denials.get(number, ()))
+        for number, (frame, ruling) in enumerate(zip(frames, rulings, strict=True))
+    ]
+    held = [(i, s.saying) for i, s in enumerate(standings) if s.status == "negated" and s.saying is not None]
+    for index, more in disowned(document, frames, sayings, held, real).items():
+        standings[index] = replace(standings[index], denials=(*standings[index].denials, *more))
     return tuple(standings)
 
 
-def _standing(governors: Governors, frame: Frame, sayings: Sequence[Saying], denials: tuple[Denial, ...]) -> Standing:
+def _standing(
+    governors: Governors,
+    frame: Frame,
+    ruling: Ruling | None,
+    sayings: Sequence[Saying],
+    denials: tuple[Denial, ...],
+) -> Standing:
     reasons: dict[str, Evidence] = {}
     wording = governors.wording
-    ruling = _ruling(governors, frame)
     status: Status = ruling.status if ruling else "happened"
     certainty = ruling.certainty if ruling else 1.0
     reasons["status"] = _status_evidence(wording, ruling)
@@ -94,6 +109,8 @@ def _ruling(governors: Governors, frame: Frame) -> Ruling | None:
     above = rule_on_verb(governors, first) if noun and _clause_rules(governors.wording, first) else None
     if ruling is None and above is not None and above.status in ("hypothetical", "negated"):
         return above
+    if ruling is not None and ruling.rule.startswith("cue:attempt.attempted") and frame.kind in _TALKS:
+        return replace(ruling, status="happened")  # failed talks were held
     return ruling
 
 
@@ -161,7 +178,7 @@ def _only_denied(frame: Frame, sayings: Sequence[Saying], denials: Sequence[Deni
 
 def _status_evidence(wording: Wording, ruling: Ruling | None) -> Evidence:
     if ruling is None:
-        return Evidence(rule="standing.plain", score=0.8, note="nothing around the trigger says otherwise")
+        return Evidence(rule="standing.told-as-fact", score=0.8, note="nothing around the trigger says otherwise")
     return _evidence(wording, ruling, f"{ruling.status}, by these words")
 
 

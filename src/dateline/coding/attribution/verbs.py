@@ -13,12 +13,14 @@ from dateline.coding.attribution.wording import (
     is_verbal,
     word_set,
 )
-from dateline.coding.tagging.wordclass import BE, HAVE, MODALS, PREPOSITIONS, is_adverb
+from dateline.coding.tagging.wordclass import BE, DO, HAVE, MODALS, PREPOSITIONS, is_adverb
 
 _DEPTH = 4
 """How many verbs up a ruling is looked for: "was not expected to try to attack" needs three."""
 _EXPRESSED = word_set("protest demand denounce condemn express mark demonstrate mourn celebrate show voice oppose")
 """What people take to the streets to do is done by their being there."""
+_FULFILLED = word_set("disperse punish avenge retaliate quell suppress intimidate repel block blockade back support")
+"""What is done by the very act that the main clause tells, come of it what may."""
 _NONE = frozenset({"no", "none", "nobody", "neither"})
 _CUT_OFF = word_set("after before with by during despite since following amid for")
 _REACH = 14
@@ -59,7 +61,7 @@ def _rule_on_infinitive(governors: Governors, to: int, verb: int, depth: int) ->
         return _hedged(governors, hedge[0], left, hedge[1], depth)
     if wording.words[left] in BE:
         return Ruling("planned", "infinitive.be-to", left, to)
-    return _object_control(governors, left, depth) or _purpose(wording, to, verb)
+    return _object_control(governors, left, depth) or _purpose(governors, to, verb, depth)
 
 
 def _past_adverbial(wording: Wording, left: int) -> int:
@@ -129,13 +131,35 @@ def _object_control(governors: Governors, left: int, depth: int) -> Ruling | Non
     return None
 
 
-def _purpose(wording: Wording, to: int, verb: int) -> Ruling | None:
-    """An infinitive that nothing governs says what for; "only to find" and "continued on to take" tell a result."""
+def _purpose(governors: Governors, to: int, verb: int, depth: int) -> Ruling | None:
+    """An infinitive that nothing governs says what for; "only to find" and "continued on to take" tell a result.
+
+    Where doing the one is doing the other ("fired tear gas to disperse", "marched to protest") it stands as that does.
+    """
+    wording = governors.wording
     if wording.word(to - 1) in {"only", "on"}:
         return None
-    if wording.words[verb] in _EXPRESSED and not set(wording.words[max(0, to - _REACH) : to]) & MODALS:
-        return Ruling("happened", "infinitive.expressed", to, verb)
-    return Ruling("planned", "infinitive.purpose", to, verb)
+    if wording.words[verb] not in _EXPRESSED | _FULFILLED:
+        return Ruling("planned", "infinitive.purpose", to, verb)
+    main = _main_verb(wording, to)
+    above = rule_on_verb(governors, main, depth + 1) if main is not None else None
+    if above is not None and above.status not in ("happened", "ongoing"):
+        return above
+    rule = "infinitive.expressed" if wording.words[verb] in _EXPRESSED else "infinitive.fulfilled"
+    return Ruling("happened", rule, to, verb)
+
+
+def _main_verb(wording: Wording, to: int) -> int | None:
+    """The verb of the clause that the infinitive at `to` belongs to, or None."""
+    for position in range(to - 1, max(-1, to - _REACH), -1):
+        before = wording.word(position - 1)
+        if (before in MODALS | DO or is_negator(before)) and not is_adverb(wording.tokens[position]):
+            return position
+        if is_finite(wording, position) and not is_negator(wording.word(position + 1)):
+            return position
+        if before == "to" and is_verbal(wording, position) and wording.words[position] not in DETERMINERS:
+            return position
+    return None
 
 
 def _rule_on_gerund(governors: Governors, left: int, verb: int, depth: int) -> Ruling | None:

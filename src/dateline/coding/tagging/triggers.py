@@ -111,6 +111,10 @@ def _verbs_of(sentence: Sentence) -> frozenset[int]:
     return frozenset(index for index, kind in enumerate(word_classes(sentence)) if kind == "verb")
 
 
+_SPEAKS = frozenset({"said", "says", "told", "called", "urged", "accused", "condemned", "documented", "reported"})
+"""What no attack or amnesty does: the capital marks a name."""
+
+
 def _in_name(tokens: Sequence[Token], match: Match) -> bool:
     """Whether a noun is part of a name ("Popular Mobilization Forces"): it and a neighbour begin with a capital."""
     if not tokens[match.first].is_capitalised:
@@ -118,7 +122,10 @@ def _in_name(tokens: Sequence[Token], match: Match) -> bool:
     before = tokens[match.first - 1] if match.first else None
     after = tokens[match.head] if match.head < len(tokens) else None
     if before is None or not before.is_word:
-        return after is not None and after.is_capitalised and after.text not in ("The", "A", "In")
+        speaks = after is not None and after.lower in _SPEAKS
+        return speaks or (after is not None and after.is_capitalised and after.text not in ("The", "A", "In"))
+    if after is not None and after.lower in _SPEAKS | {"has", "had", "also"}:
+        return True
     return before.is_capitalised or before.lower in ("the", "of", "for") or (after is not None and after.is_capitalised)
 
 
