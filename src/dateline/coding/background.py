@@ -1,6 +1,7 @@
 """Background: what led here, recaps of years and habits, told apart from the news."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -49,16 +50,20 @@ def tell_background(
     document: Document, frames: tuple[Frame, ...], times: Times, standings: tuple[Standing, ...]
 ) -> tuple[Setting, ...]:
     """One setting for every frame, in the frames' order. A report's first sentence is never background by tense."""
-    told = Told(document, times, _oldest_news(document, times))
+    at = {mention.start: mention for mention in times.mentions if mention.start is not None}
+    told = Told(document, times, at, _oldest_news(document, times))
     return tuple(_setting(told, frame, standing) for frame, standing in zip(frames, standings, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A report, its times, and the day before which what it tells is no longer news (None without a date)."""
+    """A report, its times (`at`: by offset), and the day before which what it tells is no longer news (None without a
+    date).
+    """
 
     document: Document
     times: Times
+    at: Mapping[int, Time]
     oldest: date | None
 
     def long_past(self, time: Time) -> bool:
@@ -97,8 +102,7 @@ def _setting(told: Told, frame: Frame, standing: Standing) -> Setting:
 
 def _by_own_time(told: Told, frame: Frame) -> Setting | None:
     """By the event's own time words: long past is background, recent is news."""
-    at = {mention.start: mention for mention in told.times.mentions if mention.start is not None}
-    own = [at[argument.start] for argument in frame.of("time") if argument.start in at]
+    own = [told.at[argument.start] for argument in frame.of("time") if argument.start in told.at]
     for time in own:
         if told.long_past(time):
             return Setting(background=True, evidence=_because("background.long-past", time))

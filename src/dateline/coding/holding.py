@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dateline.coding.tagging.tags import Tags
 from dateline.coding.text.document import Document, Sentence
+from dateline.coding.text.stretches import Stretches
 from dateline.coding.times.resolve import Times
 from dateline.model import Actor, Control, Evidence, Place, Span, Time
 
@@ -52,13 +53,10 @@ def find_holdings(
     """Every plain statement that an actor holds a place, in order of the text, dated by its own words."""
     del tags
     found: dict[tuple[int, str], Control] = {}
+    parties, sites = Stretches(actors), Stretches(places)
     for sentence in document.sentences:
-        stand = Stand(
-            sentence,
-            tuple(a for a in actors if sentence.start <= a.start and a.end <= sentence.end),
-            tuple(p for p in places if sentence.start <= p.start and p.end <= sentence.end),
-            document.text,
-        )
+        within = sentence.start, sentence.end
+        stand = Stand(sentence, parties.within(*within), sites.within(*within), document.text)
         if not stand.actors or not stand.places:
             continue
         for holder, place, rule in (*_compounds(stand), *_passives(stand), *_actives(stand), *_seats(stand)):

@@ -1,9 +1,10 @@
 """Incidents of one report: its events, those that tell of one occurrence joined."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from dateline.codebook import Codebook
-from dateline.linking.likeness import Pair, likeness
+from dateline.linking.likeness import Company, Pair, company_of, likeness
 from dateline.linking.merging import merge_incident
 from dateline.linking.strands import strands_of
 from dateline.model import Event, Evidence, Incident, Report
@@ -27,18 +28,18 @@ def merge_events(report: Report, events: tuple[Event, ...], codebook: Codebook) 
     on the order of the text alone.
     """
     clusters: list[Cluster] = []
+    companies: dict[Company, list[Cluster]] = defaultdict(list)
     for strand in (strand for event in events for strand in strands_of(event, codebook)):
-        best = max(
-            ((found, -number) for number, c in enumerate(clusters) if (found := _fit(report, c, strand, codebook))),
-            key=lambda item: (item[0].score, item[1]),
-            default=None,
-        )
+        company = companies[company_of(strand, codebook)]
+        fits = ((found, c) for c in company if (found := _fit(report, c, strand, codebook)))
+        best = max(fits, key=lambda item: item[0].score, default=None)
         if best is None:
             clusters.append(Cluster([strand]))
+            company.append(clusters[-1])
         else:
-            cluster = clusters[-best[1]]
+            evidence, cluster = best
             cluster.events.append(strand)
-            cluster.reasons.append(best[0])
+            cluster.reasons.append(evidence)
     return tuple(
         merge_incident(f"i{number}", tuple(c.events), tuple(c.reasons), codebook)
         for number, c in enumerate(clusters, 1)

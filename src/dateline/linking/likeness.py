@@ -93,6 +93,25 @@ def kinds_apart(pair: Pair) -> str | None:
     return f"{one.id} and {other.id} are different things"
 
 
+Company = tuple[bool, str, str]
+"""Whether background, whether real, and what sort of kind."""
+
+
+def company_of(event: Event, codebook: Codebook) -> Company:
+    """What two events must share not to be barred from each other at once: news or not, real or not, sort of kind.
+
+    Coarser than the bars, never finer, so that only events of one company need be compared.
+    """
+    kind = codebook.kinds[event.kind]
+    mixed = kind.family in MIXED
+    force = _of_force(kind) or (
+        not mixed and any(_of_force(k) for k in codebook.kinds.values() if k.family == kind.family)
+    )
+    sort = "force" if force else kind.id if mixed else kind.family
+    told = "real" if event.status in REAL else "negated" if event.status == "negated" else "unreal"
+    return event.background, told, sort
+
+
 def _of_force(kind: Kind) -> bool:
     return kind.family in ARMED or kind.control in ("gains", "enters")
 

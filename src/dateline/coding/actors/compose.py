@@ -5,6 +5,7 @@ from dateline.codebook.heads import Head
 from dateline.coding.actors.identity import Identity, Lexica
 from dateline.coding.actors.phrase import Phrase
 from dateline.coding.actors.setting import Setting
+from dateline.coding.text.stretches import Stretches
 from dateline.model import Place, Sort
 
 STATE_NAMES = {
@@ -31,7 +32,7 @@ _MENACING = frozenset(["unknown", "unidentified", "armed", "hooded", "masked", "
 UNKNOWN_ARMED = "Unidentified armed group"
 
 
-def countries_of(phrase: Phrase, places: tuple[Place, ...], setting: Setting, lexica: Lexica) -> tuple[str, ...]:
+def countries_of(phrase: Phrase, places: Stretches[Place], setting: Setting, lexica: Lexica) -> tuple[str, ...]:
     """The countries that the phrase itself tells, by demonym, name of a country or place in it, in this order."""
     found: list[str] = []
     for demonym in phrase.demonyms:
@@ -39,11 +40,10 @@ def countries_of(phrase: Phrase, places: tuple[Place, ...], setting: Setting, le
         if code and not (demonym.ethnic and len(demonym.countries) > 1):
             found.append(code)
     found += [country.alpha3 for country in phrase.countries]
-    for place in places:
-        if phrase.tag.start <= place.start and place.end <= phrase.tag.end:
-            code = lexica.registry.alpha3(place.country)
-            if code:
-                found.append(code)
+    for place in places.within(phrase.tag.start, phrase.tag.end):
+        code = lexica.registry.alpha3(place.country)
+        if code:
+            found.append(code)
     return tuple(dict.fromkeys(found))
 
 

@@ -1,5 +1,6 @@
 """Within a report: who "the group", "the militants", "his forces", "they" and "it" are."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -35,12 +36,14 @@ class Memory:
 
     def __init__(self) -> None:
         self._mentions: list[Mention] = []
+        self._sentences: list[int] = []
 
     def add(self, identity: Identity, phrase: Phrase) -> None:
         """Remember one more."""
         first = not self._mentions or self._mentions[-1].sentence != phrase.sentence.index
         tag = phrase.tag
         lemma = phrase.head.lemma if phrase.head else ""
+        self._sentences.append(phrase.sentence.index)
         self._mentions.append(Mention(identity, phrase.sentence.index, tag.start, tag.end, first, lemma))
 
     def best(
@@ -50,9 +53,10 @@ class Memory:
         scores: dict[tuple[str | None, str | None, str], float] = {}
         who: dict[tuple[str | None, str | None, str], Identity] = {}
         here = phrase.sentence.index
-        for mention in self._mentions:
+        first = 0 if within is None else bisect_left(self._sentences, here - within)
+        for mention in self._mentions[first:]:
             distance = here - mention.sentence
-            if mention.start >= phrase.tag.start or (within is not None and distance > within):
+            if mention.start >= phrase.tag.start:
                 continue
             if not fits(mention.identity):
                 continue

@@ -18,6 +18,7 @@ from dateline.coding.actors.phrase import Named, Phrase, read_phrase
 from dateline.coding.actors.setting import Setting, read_setting
 from dateline.coding.tagging.tags import Tag, Tags
 from dateline.coding.text.document import Document
+from dateline.coding.text.stretches import Stretches
 from dateline.coding.times.resolve import Times
 from dateline.model import Actor, Place
 
@@ -34,6 +35,7 @@ class Context:
     lexica: Lexica
     setting: Setting
     places: tuple[Place, ...]
+    sites: Stretches[Place]
     day: date | None
     surnames: Surnames
     memory: Memory
@@ -64,7 +66,7 @@ def resolve_actors(
     phrases.sort(key=lambda phrase: (phrase.tag.start, phrase.tag.end))
     setting = read_setting(document, places, times, lexica)
     day = times.anchor or document.report.published
-    context = Context(lexica, setting, places, day, Surnames(()), Memory())
+    context = Context(lexica, setting, places, Stretches(places), day, Surnames(()), Memory())
     named = [_by_name(phrase, context) for phrase in phrases]
     full = [identity for identity in named if identity and identity.sort == "person" and identity.known]
     acronyms = defined_acronyms(zip(phrases, named, strict=True))
@@ -117,7 +119,7 @@ def _by_name(phrase: Phrase, context: Context) -> Identity | None:
             return _of_named(phrase, identity, context)
     body = read_body(phrase)
     if body:
-        countries = countries_of(phrase, context.places, context.setting, context.lexica)
+        countries = countries_of(phrase, context.sites, context.setting, context.lexica)
         return replace(body, country=countries[0] if countries else None)
     person = read_person(phrase, context.lexica)
     if not person:
@@ -125,7 +127,7 @@ def _by_name(phrase: Phrase, context: Context) -> Identity | None:
     place = next((p for p in context.places if p.start <= phrase.tag.start and phrase.tag.end <= p.end), None)
     if place and not person.title:
         return None
-    countries = countries_of(phrase, context.places, context.setting, context.lexica)
+    countries = countries_of(phrase, context.sites, context.setting, context.lexica)
     return known_person(person.name, context.lexica) or unlisted(person, countries[0] if countries else None, None)
 
 
@@ -151,7 +153,7 @@ def _of_named(phrase: Phrase, identity: Identity, context: Context) -> Identity:
 
 def _by_description(phrase: Phrase, context: Context) -> Identity | None:
     head, lexica = phrase.head, context.lexica
-    countries = countries_of(phrase, context.places, context.setting, lexica)
+    countries = countries_of(phrase, context.sites, context.setting, lexica)
     if head and head.lemma in _DIVISIONS and phrase.head_at and _placed(phrase, phrase.head_at - 1, context.places):
         return _of_place(phrase, countries)
     people = next((d for d in phrase.demonyms if d.ethnic or d.region), None)

@@ -19,6 +19,7 @@ from dateline.coding.losses.words import LossWord, loss_words
 from dateline.coding.roles.frames import Frame
 from dateline.coding.tagging.tags import Tags
 from dateline.coding.text.document import Document, Sentence
+from dateline.coding.text.stretches import Stretches
 from dateline.model import Actor, Evidence, Loss, LossKind, Span
 
 
@@ -70,7 +71,7 @@ class _Counter:
 
     def __init__(self, document: Document, book: LossBook, actors: Sequence[Actor]) -> None:
         self._document, self._book, self._actors = document, book, actors
-        self._persons = [a for a in actors if a.sort == "person"]
+        self._persons = Stretches(a for a in actors if a.sort == "person")
         self._doers = Doers()
         self._passed: Sentence | None = None
         self._here: list[People] = []
@@ -117,7 +118,7 @@ class _Counter:
 
     def _names(self, sentence: Sentence) -> list[tuple[int, int]]:
         spans = []
-        for actor in self._persons:
+        for actor in self._persons.within(sentence.start, sentence.end):
             inside = [i for i, t in enumerate(sentence.tokens) if actor.start <= t.start and t.end <= actor.end]
             words = {sentence.tokens[i].lower for i in inside}
             if inside and actor.text[:1].isupper() and words.isdisjoint(self._book.several):
