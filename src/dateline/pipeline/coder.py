@@ -70,10 +70,12 @@ STEPS: Sequence[Step] = (
 )
 
 
-def lexicon_tagger(codebook: Codebook, registry: Registry, toponyms: ToponymRecogniser) -> LexiconTagger:
+def lexicon_tagger(
+    codebook: Codebook, registry: Registry, toponyms: ToponymRecogniser, given: frozenset[str] = frozenset()
+) -> LexiconTagger:
     """The tagger of the codebook's lexicons and the gazetteer's names."""
     heads, demonyms = load_heads(), load_demonyms()
-    parties = PartyRecogniser(heads, demonyms, registry)
+    parties = PartyRecogniser(heads, demonyms, registry, given)
     recognisers = (TriggerRecogniser(codebook), WeaponRecogniser(codebook), toponyms, parties)
     return LexiconTagger((*recognisers, CountRecogniser(load_counts())))
 
@@ -104,6 +106,7 @@ class Coder:
                 codebook,
                 registry,
                 ToponymRecogniser(gazetteer, place_words, frozenset(d.word for d in load_demonyms())),
+                place_words.given,
             ),
             "cues": load_cues(),
             "loss_book": load_losses(),

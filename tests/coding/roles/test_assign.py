@@ -76,6 +76,9 @@ def told(text: str, trigger: str) -> dict[str, list[str]]:
         ("The general on Monday threatened to shell the rebels.", "threatened", ["general"], ["rebels"]),
         ("The minister rejected calls by the opposition.", "rejected", ["minister"], ["opposition"]),
         ("Gunmen threw a bomb that wounded three soldiers.", "wounded", ["Gunmen"], ["soldiers"]),
+        ("Police have said that gunmen tonight attacked a school.", "attacked", ["gunmen"], ["school"]),
+        ("Police said that fighters of the front (MPF) burned a bus.", "burned", ["fighters of the front"], ["bus"]),
+        ("A teacher was shot by drug trafficking gangs.", "shot", ["drug trafficking gangs"], ["teacher"]),
     ],
 )
 def test_who_did_it_to_whom(text: str, trigger: str, actors: list[str], targets: list[str]) -> None:
@@ -98,6 +101,29 @@ def test_who_did_it_to_whom(text: str, trigger: str, actors: list[str], targets:
 )
 def test_where(text: str, trigger: str, places: list[str]) -> None:
     assert told(text, trigger).get("place") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("The rebels were blamed for the attack on the bridge.", "attack", ["rebels"]),
+        ("The attack on the bridge was blamed on the rebels.", "attack", ["rebels"]),
+        ("The murder of the mayor was attributed to the rebels.", "murder", ["rebels"]),
+        ("The police accused the rebels of killing the mayor.", "killing", ["rebels"]),
+        ("The soldiers involved in the murder were tried.", "murder", ["soldiers"]),
+        ("The police suspect the rebels are behind the attack.", "attack", ["rebels"]),
+        ("The rebels are responsible for the attack.", "attack", ["rebels"]),
+        ("The rebels are not responsible for the attack.", "attack", []),
+        ("No group has claimed responsibility for the attack.", "attack", []),
+    ],
+)
+def test_to_whom_words_lay_a_deed(text: str, trigger: str, actors: list[str]) -> None:
+    assert told(text, trigger).get("actor", []) == actors
+
+
+def test_a_weapon_in_the_name_of_the_deed() -> None:
+    assert told("The house was destroyed by a bomb explosion.", "bomb explosion")["weapon"] == ["bomb"]
+    assert "weapon" not in told("The army shells the rebels.", "shells")
 
 
 def test_the_time_of_its_own_clause() -> None:

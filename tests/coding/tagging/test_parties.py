@@ -46,6 +46,13 @@ def test_a_country_is_a_party_where_it_acts() -> None:
     assert parties("Rebels moved into Israel.", "Israel") == ["Rebels"]
 
 
+def test_a_given_name_opens_a_name_in_capitals() -> None:
+    recogniser = PartyRecogniser(load_heads(), load_demonyms(), load_registry(), frozenset({"jorge"}))
+    text = "JORGE LUIS VARGAS LEFT THE SCHOOL ON JORGE VARGAS STREET WITH ELENA VARGAS."
+    (sentence,) = split_sentences(text)
+    assert [text[tag.start : tag.end] for tag in recogniser.recognise(sentence, [])] == ["JORGE LUIS VARGAS", "SCHOOL"]
+
+
 def test_forms() -> None:
     (sentence,) = split_sentences("Hassan Karim and two gunmen shot him.")
     forms = [tag.value for tag in RECOGNISER.recognise(sentence, [])]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dateline.codebook import Codebook
 from dateline.codebook.book import Index
 from dateline.codebook.kinds import CueFrame
+from dateline.coding.roles.authorship import authors
 from dateline.coding.roles.clauses import clause_of, clause_starts
 from dateline.coding.roles.folding import Telling, fold
 from dateline.coding.roles.frames import Argument, Frame, Voice
@@ -20,6 +21,8 @@ from dateline.coding.times.resolve import Times
 
 _PLAIN = CueFrame("plain")
 _WEAPON_REACH = 12
+_SPOKEN = frozenset({"speech", "diplomacy", "law"})
+"""Families of words and papers: no harm comes of them by itself ("accused of *killing* the mayor")."""
 
 
 def assign_roles(document: Document, tags: tuple[Tags, ...], times: Times, codebook: Codebook) -> tuple[Frame, ...]:
@@ -58,6 +61,7 @@ def frames_of(sentence: Sentence, tags: Tags, times: Sequence[tuple[int, int]], 
                 times,
                 codebook.lights,
                 outcome=kind is not None and kind.outcome,
+                spoken=kind is not None and kind.family in _SPOKEN,
             )
         )
     return fold(syntax, tellings, verbs)
@@ -79,6 +83,7 @@ def _telling(
     lights: Index,
     *,
     outcome: bool,
+    spoken: bool,
 ) -> Telling:
     first, last = syntax.span_of(tag)
     number = next((n for n, verb in enumerate(verbs) if first <= verb.at <= last), None)
@@ -92,6 +97,8 @@ def _telling(
             arguments += wielders(syntax, verbs[number], verbs, frame)
         if frame.object == "target" and not any(a.role == "target" for a in arguments):
             arguments += demanded(syntax, verbs[number], last, verbs, times)
+    if not any(a.role == "actor" for a in arguments):
+        arguments += authors(syntax, last if number is None else verbs[number].at, verbs)
     if not any(a.role in ("place", "destination") for a in arguments):
         taken = {a.key for a in arguments if a.role in ("actor", "origin")}
         arguments += choose_places(syntax, [s for s in known if s.tag.key not in taken], (first, last), starts, frame)
@@ -102,7 +109,7 @@ def _telling(
     arguments += _weapons(syntax, arguments, (begin, end), (first, last))
     clause = (syntax.tokens[begin].start, syntax.tokens[max(end, last)].end)
     made = Frame(syntax.sentence.index, tag, clause, voice, _distinct(arguments))
-    return Telling(made, first, last, number, outcome)
+    return Telling(made, first, last, number, outcome, spoken)
 
 
 def _weapons(
@@ -111,6 +118,9 @@ def _weapons(
     """The weapons of the same clause where no role has found one."""
     if any(argument.role == "weapon" for argument in arguments):
         return []
+    named = syntax.within(anchor[0], anchor[1], "weapon")
+    if named:
+        return [Argument("weapon", tag.start, tag.end, 0.9, "trigger.weapon") for tag in named]
     found: list[Argument] = []
     for tag in syntax.within(clause[0], clause[1], "weapon"):
         first, last = syntax.span_of(tag)

@@ -21,13 +21,17 @@ _MEANS = words("in by during from through with amid following after")
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A frame before folding: its number in the sentence's verbs (None for a noun), and whether it is an outcome."""
+    """A frame before folding: its number in the sentence's verbs (None for a noun), and whether it is an outcome,
+
+    and whether it is but words, of which none comes.
+    """
 
     frame: Frame
     first: int
     last: int
     verb: int | None
     outcome: bool
+    spoken: bool = False
 
 
 def fold(syntax: Syntax, tellings: Sequence[Telling], verbs: Sequence[Verb]) -> list[Frame]:
@@ -64,7 +68,7 @@ def _act_of(syntax: Syntax, tellings: Sequence[Telling], verbs: Sequence[Verb], 
     )  # fmt: skip
     for test in tests:
         for other in range(len(tellings)):
-            if other != number and test(syntax, tellings, verbs, number, other):
+            if other != number and not tellings[other].spoken and test(syntax, tellings, verbs, number, other):
                 return other
     return None
 

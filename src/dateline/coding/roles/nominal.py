@@ -34,6 +34,8 @@ def noun_arguments(
             phrases += [(lead, one) for lead, one in phrases_after(syntax, verb.at + 1, times) if lead != "by"]
     for lead, phrase in phrases:
         filler = frame.prepositions.get(lead, _DEFAULT.get(lead, "none"))
+        if lead == "of" and ".verb." in trigger.rule and lead not in frame.prepositions:
+            filler = frame.object  # a verb's own noun takes its object with "of": "the kidnapping of the ambassador"
         if lead == "of" and not max(each.last, last) + 2 <= phrase.first <= max(each.last, last) + 3:
             filler = "none"  # the "of" of a later phrase: "withdrawal of troops to the borders of the province"
         for one in rightward(syntax, phrase):
@@ -56,6 +58,13 @@ def _modifiers(syntax: Syntax, each: Chunk, first: int, frame: CueFrame) -> Iter
         elif tag.label == "place":
             if not any(other.key == tag.key for other in syntax.tags if other.label == "actor"):
                 yield Argument("place", tag.start, tag.end, 0.7, "noun.modifier")
+        elif tag.rule in (
+            "party:facility",
+            "party:vehicle",
+        ):  # "embassy bombing"; the car of a "car bombing" is its means
+            if tag.rule == "party:facility" and filler != "none":
+                yield Argument("target", tag.start, tag.end, 0.8, "noun.modifier")
+            continue
         elif filler in ("actor", "both"):
             yield Argument("actor", tag.start, tag.end, 0.9, "noun.modifier")
         if tag.label == "actor" and filler in ("target", "both"):
@@ -87,7 +96,7 @@ def _of_light_verb(
         taken = direct_object(syntax, verb.at + words, times)
         if taken is not None and each in rightward(syntax, taken):
             for one in subjects(syntax, verb):
-                if not is_time(syntax, one, times):
+                if not is_time(syntax, one, times) and syntax.lower(one.first) != "no":
                     yield from fill(syntax, one, filler, "light.subject", 0.9)
 
 

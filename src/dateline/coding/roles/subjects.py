@@ -23,6 +23,9 @@ SAYING = closed.words(
 )
 
 
+_ACCUSING = closed.words("accused accuse accuses accusing suspected suspect suspects convicted")
+
+
 def subject_of(
     syntax: Syntax, first: int, form: Form, opener: str, before: Sequence[Verb]
 ) -> tuple[Chunk | None, int | None]:
@@ -42,11 +45,18 @@ def subject_of(
         if previous is not None and before[previous].at > _nearest_bare(syntax, first - 2):
             return before[previous].subject, previous
         return bare_before(syntax, first - 2), None
-    if syntax.chunk_of(first - 1) is None and previous is not None:
-        return before[previous].subject, previous
     noun = bare_before(syntax, first - 1)
+    if syntax.chunk_of(first - 1) is None and previous is not None and not _told_of(syntax, noun, before[previous]):
+        return before[previous].subject, previous
     described = _described(noun, before)
     return (described if described is not None else noun), None
+
+
+def _told_of(syntax: Syntax, noun: Chunk | None, verb: Verb) -> bool:
+    """Whether the phrase opens what the verb before says: "police said *that rebels* (FMLN) bombed", "rebels today"."""
+    if noun is None or noun.first <= verb.at:
+        return False
+    return any(syntax.kind(position) == "sub" for position in range(verb.at + 1, noun.first))
 
 
 def _described(noun: Chunk | None, before: Sequence[Verb]) -> Chunk | None:
@@ -85,8 +95,10 @@ def _of_participle(syntax: Syntax, first: int, opener: str, before: Sequence[Ver
     """The noun before it ("gunmen wearing masks"), else the main verb's subject (", killing ten", "after killing")."""
     if before and before[-1].at == first - 1 and syntax.lower(first - 1) in SAYING:
         return None, None  # "announced retaking Qaim": whoever announces need not be who did it
-    if opener == "for" and before:
+    if opener == "for" and before and not before[-1].passive:
         return syntax.chunk_of(before[-1].at + 1), None  # "killed hundreds for attempting to escape"
+    if opener == "of" and before and syntax.lower(before[-1].at) in _ACCUSING and not before[-1].passive:
+        return syntax.chunk_of(before[-1].at + 1), None  # "accused the rebels of killing the mayor"
     noun = syntax.chunk_of(first - 1)
     if noun is not None and not opener and not (noun.lead and syntax.within(noun.first, noun.last, "place")):
         return noun, None

@@ -8,11 +8,17 @@ from dateline.coding.roles.filling import fill
 from dateline.coding.roles.frames import Argument
 from dateline.coding.roles.syntax import Syntax, is_time
 from dateline.coding.roles.verb import Verb
+from dateline.coding.tagging.tags import Tag
 from dateline.coding.text.chunks import Chunk
 from dateline.coding.text.closed import words
 
 Times = Sequence[tuple[int, int]]
 _PHYSICAL = ("party:facility", "party:vehicle")
+# Bodies that are called as the house they sit in: "a bomb exploded at the bank".
+_SEATED = words(
+    "bank banks ministry ministries company companies corporation enterprise firm agency newspaper institute club "
+    "university court courts council department parliament congress consulate federation"
+)
 _BESIDE = words("in at inside outside near under beneath beside on of to")
 _MANDATIVE = words(
     "demand demands demanded demanding insist insists insisted urge urges urged request requested order ordered"
@@ -58,7 +64,11 @@ def _past_twin(syntax: Syntax, position: int) -> int:
 def _hit(syntax: Syntax, each: Chunk) -> list[Argument]:
     """Buildings and vehicles at which something explodes are what is hit."""
     physical = [tag for one in rightward(syntax, each) for tag in syntax.within(one.first, one.last, "actor")]
-    return [Argument("target", tag.start, tag.end, 0.6, "blast.beside") for tag in physical if tag.rule in _PHYSICAL]
+    return [Argument("target", tag.start, tag.end, 0.6, "blast.beside") for tag in physical if _stands(syntax, tag)]
+
+
+def _stands(syntax: Syntax, tag: Tag) -> bool:
+    return tag.rule in _PHYSICAL or syntax.lower(syntax.span_of(tag)[1]) in _SEATED
 
 
 def demanded(syntax: Syntax, verb: Verb, last: int, verbs: Sequence[Verb], times: Times) -> list[Argument]:

@@ -23,6 +23,9 @@ from dateline.coding.text.verbforms import EITHER, VERBS, lemma_in
 PRONOUNS = closed.words("they them he him she it we us")
 _TAKEN = frozenset({"place", "trigger", "weapon"})
 _TITLED = closed.words("mr mrs ms dr gen col lt maj capt sgt sen rep president general colonel captain major monsignor")
+_NAME_WORDS = 5
+"""Spanish names have two given names and two surnames, with "de" between."""
+_STREETS = closed.words("street avenue boulevard highway road park plaza airport hospital school university province")
 _TIMES = closed.MONTHS | closed.DAYS | closed.TIME_NOUNS
 # After these a country is where something happens, not who is in it.
 _WHERE = closed.words("in at near inside into across throughout around within from on over through toward towards")
@@ -35,10 +38,13 @@ _NO_NAME = closed.words(
 class PartyRecogniser:
     """Finds parties. Runs after the recognisers of places, triggers and weapons, whose words it leaves to them."""
 
-    def __init__(self, heads: Heads, demonyms: Demonyms, registry: Registry) -> None:
+    def __init__(
+        self, heads: Heads, demonyms: Demonyms, registry: Registry, given: frozenset[str] = frozenset()
+    ) -> None:
         self._heads = heads
         self._demonyms = demonyms
         self._registry = registry
+        self._given = given
 
     def recognise(self, sentence: Sentence, found: Sequence[Tag]) -> list[Tag]:
         """The parties of a sentence, none of them overlapping another."""
@@ -90,7 +96,7 @@ class PartyRecogniser:
             return people
         if any(tokens[each.head].start < tag.end and tag.start < tokens[each.head].end for tag in taken):
             acting = self._acting_place(sentence, classes, each, taken)
-            return acting if acting is not None else self._titled(sentence, each)
+            return acting or self._titled(sentence, each) or self._given_name(sentence, classes, each)
         return self._named(sentence, classes, each)
 
     def _of_parts(
@@ -183,7 +189,7 @@ class PartyRecogniser:
             return None
         if classes[each.head] == "name":
             return _tag(sentence, each.core, each.last, "name", "capitals")
-        return self._titled(sentence, each) if sentence.shouted else None
+        return self._titled(sentence, each) or self._given_name(sentence, classes, each) if sentence.shouted else None
 
     def _titled(self, sentence: Sentence, each: Chunk) -> Tag | None:
         """A name that a title or office leads ("COLONEL MARIO DENNIS"), though a place may be called the same."""
@@ -194,6 +200,19 @@ class PartyRecogniser:
             if words[index - each.core] in _TITLED or self._office(words, index + 1 - each.core):
                 return _tag(sentence, each.core, each.last, "name", "title")
         return None
+
+    def _given_name(self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk) -> Tag | None:
+        """In all-capitals text, a bare given name and what follows it ("JUAN CARLOS PEREZ"): a person."""
+        words = [token.lower for token in sentence.tokens[each.core : each.last + 1]]
+        if not sentence.shouted or words[0] not in self._given or not 2 <= len(words) <= _NAME_WORDS:
+            return None
+        if lemma_in(words[-1], EITHER | VERBS) or set(words) & (_TIMES | _NO_NAME | _STREETS):
+            return None
+        if each.core != each.first or any(
+            kind not in ("noun", "name", "adj") for kind in classes[each.core : each.last + 1]
+        ):
+            return None
+        return _tag(sentence, each.core, each.last, "name", "given name")
 
     def _office(self, words: Sequence[str], end: int) -> bool:
         ending = self._heads.ending(words, end)

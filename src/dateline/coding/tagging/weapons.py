@@ -15,8 +15,11 @@ class WeaponRecogniser:
         self._codebook = codebook
 
     def recognise(self, sentence: Sentence, found: Sequence[Tag]) -> list[Tag]:
-        """The weapons of a sentence, in order; the longest name wins, and none overlaps a trigger."""
-        triggers = [tag for tag in found if tag.label == "trigger"]
+        """The weapons of a sentence, in order; the longest name wins.
+
+        A trigger's verb is no weapon ("shells the town"); within a noun of deed it is one ("*car bomb* explosion").
+        """
+        triggers = [tag for tag in found if tag.label == "trigger" and ".noun." not in tag.rule]
         tokens, place, tags = sentence.tokens, 0, []
         while place < len(tokens):
             for match in matches_at(self._codebook.weapons, tokens, place):

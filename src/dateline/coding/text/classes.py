@@ -38,6 +38,8 @@ _STANDING = closed.words(
     "combined allied uniformed retired unarmed displaced occupied besieged disputed mechanized mechanised armored "
     "armoured unmanned so-called"
 )
+# Names of trades, nouns after the noun that they deal in: "drug trafficking gangs", "cattle rustling".
+_GERUNDS = closed.words("trafficking smuggling rustling peddling laundering")
 _TITLED = 0.85
 """Share of capitalised open-class words from which on a sentence counts as a headline in Title Case."""
 # Arabic names with their article: al-Abadi, el-Sisi, ash-Shaddadi.
@@ -209,6 +211,8 @@ def _past(tokens: Sequence[Token], index: int, previous: WordClass) -> WordClass
 
 def _ing(tokens: Sequence[Token], index: int, previous: WordClass) -> WordClass:
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if tokens[index].lower in _GERUNDS and previous in _NOMINAL:
+        return "noun"
     if previous not in ("det", "adj", "poss") and following in ("to", "over", "out", "up", "off", "away", "down"):
         return "verb"
     return _SHORT[class_of(tokens, index)]
