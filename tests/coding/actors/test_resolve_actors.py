@@ -151,3 +151,39 @@ def test_an_acronym_that_the_report_defines_stands_for_its_name() -> None:
     assert len({actor.id for actor in actors}) == 1
     assert actors[1].evidence
     assert actors[1].evidence.rule == "actors.acronym"
+
+
+def test_forces_that_nobody_calls_a_states_are_not_the_states() -> None:
+    text = (
+        "Kyiv and Ukrainian police know: Resistance forces and Karenni forces fought, Ukrainian special forces watched."
+    )
+    resistance, karenni, special = code(text, "Resistance forces", "Karenni forces", "Ukrainian special forces")
+    assert (resistance.id, resistance.sort, resistance.name) == (None, "group", "Resistance forces")
+    assert karenni.name == "Karenni forces"
+    assert special.id == "UKR-MIL"
+
+
+def test_its_forces_are_those_of_the_state_that_speaks() -> None:
+    text = "Ukraine's army and Ukrainian police met in Kyiv. Russia said its forces had captured the village."
+    *_, speaker, forces = code(text, "Ukraine", "Ukrainian police", "Russia", "forces")
+    assert (speaker.id, forces.id) == ("RUS-GOV", "RUS-MIL")
+
+
+def test_men_of_whom_nobody_says_who_they_are_stay_unknown() -> None:
+    text = (
+        "Boko Haram attacked the town. Gunmen killed ten, hooded men took nine; the gunmen fled. Former rebels helped."
+    )
+    named, gunmen, hooded, the_gunmen, former = code(
+        text, "Boko Haram", "Gunmen", "hooded men", "gunmen", "Former rebels"
+    )
+    assert gunmen.id is None
+    assert hooded.id is None
+    assert the_gunmen.id == named.id
+    assert former.id != named.id
+
+
+def test_a_group_backed_by_a_state_is_the_group() -> None:
+    text = "Congolese troops fought Rwandan-backed M23 rebels and other Rwandan-backed rebels."
+    m23, rebels = code(text, "Rwandan-backed M23 rebels", "Rwandan-backed rebels")
+    assert m23.id == "m23"
+    assert rebels.country != "RWA"

@@ -48,6 +48,7 @@ def brief(text: str) -> list[str]:
             ["killed 1 fighters: SOLDIER", "wounded 2 fighters: POLICEMEN"],
         ),
         ("John Smith, 30, was killed.", ["killed 1 unknown"]),
+        ("Over 1 000 people have been killed.", ["killed 1000 unknown"]),
         ("The gunman, aged 19, was shot dead by police.", ["killed 1 perpetrators"]),
         ("Gunmen shot and killed four policemen.", ["killed 4 fighters: policemen"]),
         ("Fighters beheaded 21 Coptic Christians.", ["killed 21 unknown"]),

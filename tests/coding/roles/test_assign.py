@@ -171,3 +171,16 @@ def test_arguments_lie_on_tags(text: str, words: str) -> None:
             assert {argument.key for argument in frame.arguments} <= keys
             assert sentence.start <= frame.clause[0] <= frame.trigger.start
             assert frame.trigger.end <= frame.clause[1] <= sentence.end
+
+
+def test_a_gloss_in_brackets_parts_no_subject_from_its_verb() -> None:
+    frame = next(
+        f for f in read("Villagers told us that on Monday the army (SAC) shelled Karsan.") if f.kind == "shelling"
+    )
+    text = "Villagers told us that on Monday the army (SAC) shelled Karsan."
+    assert [text[a.start : a.end] for a in frame.of("actor")] == ["army"]
+
+
+def test_a_total_of_strikes_has_the_doer_of_its_verb() -> None:
+    text = "Soldiers have carried out a total of 18 airstrikes."
+    assert [text[a.start : a.end] for a in read(text)[0].of("actor")] == ["Soldiers"]

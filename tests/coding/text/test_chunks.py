@@ -77,3 +77,11 @@ def test_chunks_never_overlap_and_hold_their_head(text: str) -> None:
         for each in chunk(sentence):
             assert last < each.first <= each.core <= each.head <= each.last < len(sentence.tokens)
             last = each.last
+
+
+def test_names_of_letters_and_figures_are_one_word() -> None:
+    from dateline.coding.text.tokens import tokenise
+
+    assert [token.text for token in tokenise("M23 rebels and 12 T72s, 40 000 men")] == [
+        *["M23", "rebels", "and", "12", "T", "72", "s", ",", "40 000", "men"],
+    ]

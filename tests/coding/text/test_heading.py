@@ -76,3 +76,10 @@ def test_a_day_without_its_year_needs_a_publication_near_it() -> None:
 def test_any_text_is_survived(text: str) -> None:
     heading = find_heading(text)
     assert heading is None or 0 <= heading.start < heading.end <= len(text)
+
+
+def test_a_dateline_may_end_in_a_colon_where_it_tells_a_full_date() -> None:
+    found = find_heading("Srinagar, Feb 14, 2019: At least 40 troopers were killed.")
+    assert found is not None
+    assert found.day == date(2019, 2, 14)
+    assert find_heading("Warning: At least 40 troopers were killed.") is None

@@ -116,3 +116,12 @@ def test_a_printed_day_that_differs_is_queried() -> None:
     assert (notice.start, notice.end) == (8, 19)
     assert time_notices(*read("BOGOTA, 10 Jan 1990 (EFE) -- Gunmen", date(1990, 1, 10))) == ()
     assert time_notices(*read("Gunmen", date(1990, 1, 10))) == ()
+
+
+def test_since_when_nothing_was_as_bad_dates_no_attack() -> None:
+    told = dated("It was the deadliest attack on the army since 18 September 2016.", "attack")
+    assert told is not None
+    assert told.basis == "publication"
+    marched = dated("The siege has lasted since 18 September 2016.", "siege")
+    assert marched is not None
+    assert marched.first == date(2016, 9, 18)

@@ -5,6 +5,7 @@ from dateline.codebook.heads import Head
 from dateline.coding.actors.identity import Identity, Lexica
 from dateline.coding.actors.phrase import Phrase
 from dateline.coding.actors.setting import Setting
+from dateline.coding.text import closed
 from dateline.coding.text.stretches import Stretches
 from dateline.model import Place, Sort
 
@@ -29,6 +30,13 @@ _MODIFIER_SECTORS = {
 }  # fmt: skip
 _MENACING = frozenset(["unknown", "unidentified", "armed", "hooded", "masked", "heavily-armed", "uniformed"])
 """Words that make "men" or "persons" an armed group that nobody knows."""
+OF_ANY_STATE = closed.words(
+    "government federal state regular armed national the these those this its their military army naval air "
+    "ground special security defence defense police regime loyalist elite joint land main large more "
+    "additional border local his our counter-terrorism counterterrorism pro-government and coalition allied "
+    "task"
+)
+"""Words before "forces" that leave them a state's; others ("*resistance* forces") do not."""
 UNKNOWN_ARMED = "Unidentified armed group"
 
 
@@ -79,7 +87,7 @@ def compose(phrase: Phrase, head: Head, countries: tuple[str, ...], ethnic: Demo
     if len(countries) > 1:
         named = " and ".join(_country(code, lexica) for code in countries)
         return _with(base, None, f"{head.lemma.capitalize()} of {named}")
-    if ethnic and not (sort == "state" and country):
+    if ethnic and (ethnic.ethnic or not (sort == "state" and country)):
         people = ethnic.lemma.title()
         if sort == "civilians" and head.vague:
             return _with(base, f"people:{ethnic.lemma}", people)

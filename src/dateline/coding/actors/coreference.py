@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from dateline.codebook.heads import Head
 from dateline.coding.actors.identity import Identity
 from dateline.coding.actors.phrase import PRONOUNS, Phrase
+from dateline.coding.text import closed
 from dateline.model import Alternative, Sort
 
 _NEAR = 3
 """Pronouns look no further back than this many sentences."""
-_OTHERS = frozenset(["rival", "other", "another", "splinter", "unknown", "unidentified", "local", "foreign", "new"])
+_OTHERS = closed.words(
+    "rival other another splinter unknown unidentified local foreign new allied former ex pro-government "
+    "surrendered demobilised demobilized"
+)
 """Words before a head that say it is not the one spoken of."""
 _OF_STATE = frozenset(
     ["government", "federal", "state", "regular", "armed", "national", "the", "these", "those", "this"]
@@ -100,6 +104,8 @@ def refer_nominal(phrase: Phrase, head: Head, kind: tuple[Sort, str | None], mem
         return None
     if set(phrase.modifiers) & _OTHERS or (head.label and phrase.determiner not in ("definite", "possessed")):
         return None
+    if sector == "UAF" and phrase.determiner not in ("definite", "possessed"):
+        return None  # "gunmen", "hooded men": nobody has said whose they are
     named = None
     if head.member and sort == "group":
         sectors = _ARMED_GROUPS if sector != "PRM" else frozenset(["PRM"])

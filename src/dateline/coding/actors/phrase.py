@@ -8,6 +8,7 @@ from dateline.codebook.heads import Head
 from dateline.codebook.registry import ActorEntry, Country
 from dateline.coding.actors.identity import Lexica
 from dateline.coding.tagging.tags import Tag
+from dateline.coding.text import closed
 from dateline.coding.text.document import Sentence, Token
 
 _CUTS = frozenset(
@@ -45,6 +46,14 @@ PRONOUNS = {
     "we": "we", "us": "we", "our": "we", "ours": "we", "ourselves": "we", "i": "i", "me": "i", "my": "i", "myself": "i",
     "who": "who", "whom": "who", "whose": "who", "which": "who", "you": "you",
 }  # fmt: skip
+
+
+_POSSESSORS = frozenset(["his", "her", "their", "its"])
+RELATIONS = closed.words(
+    "backed supported sponsored funded trained armed aligned linked based held controlled occupied brokered "
+    "made supplied friendly besieged"
+)
+"""After a people and a hyphen, these tell of somebody's friends or ground, not of his country ("*Rwandan*-backed")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +118,9 @@ def read_phrase(tag: Tag, sentence: Sentence, lexica: Lexica, places: Set[int] =
     placed = {i for i, token in enumerate(tokens) if token.start in places}
     demonyms, at_words = _demonyms(tokens, words, taken | placed, lexica)
     head, head_at = _head(words, named, lexica)
-    possessor = words[0] if words and words[0] in ("his", "her", "their", "its") else ""
     return Phrase(
-        tag, sentence, tokens, words, head, head_at, _determiner(tag, sentence, words), possessor=possessor,
+        tag, sentence, tokens, words, head, head_at, _determiner(tag, sentence, words),
+        possessor=_possessor(tag, sentence, words),
         named=named, demonyms=demonyms, demonym_words=at_words,
         countries=_countries(tokens, taken | at_words, lexica),
     )  # fmt: skip
@@ -139,12 +148,16 @@ def _demonyms(
         if at in taken or at in used or not token.is_capitalised or (words[at] == "us" and token.text != "US"):
             continue
         match = lexica.demonyms.at(words, at)
+        if match and words[at + 1 : at + 2] == ("-",) and words[at + 2 : at + 3] and words[at + 2] in RELATIONS:
+            used.add(at)
+            continue
         if match:
             found.append(match[1])
             used.update(range(at, at + match[0]))
             continue
         parts = words[at].split("-")
-        found.extend(filter(None, (lexica.demonyms.get(part) for part in parts if len(parts) > 1)))
+        if parts[-1] not in RELATIONS:
+            found.extend(filter(None, (lexica.demonyms.get(part) for part in parts if len(parts) > 1)))
     return tuple(found), frozenset(used)
 
 
@@ -171,6 +184,13 @@ def _head(words: tuple[str, ...], named: tuple[Named, ...], lexica: Lexica) -> t
     if found and not any(name.at <= stop - 1 < name.at + name.length for name in named):
         return found[1], stop - found[0]
     return None, stop
+
+
+def _possessor(tag: Tag, sentence: Sentence, words: tuple[str, ...]) -> str:
+    if words and words[0] in _POSSESSORS:
+        return words[0]
+    before = next((token.lower for token in reversed(sentence.tokens) if token.end <= tag.start), "")
+    return before if before in _POSSESSORS else ""
 
 
 def _determiner(tag: Tag, sentence: Sentence, words: tuple[str, ...]) -> str:

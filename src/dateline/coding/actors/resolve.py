@@ -9,7 +9,7 @@ from dateline.codebook.heads import Heads
 from dateline.codebook.registry import Registry
 from dateline.coding.actors.acronyms import by_acronym, defined_acronyms
 from dateline.coding.actors.bodies import read_body
-from dateline.coding.actors.compose import compose, countries_of, government, kind_of, of_people
+from dateline.coding.actors.compose import OF_ANY_STATE, compose, countries_of, government, kind_of, of_people
 from dateline.coding.actors.coreference import Memory, refer_nominal, refer_possessor, refer_pronoun
 from dateline.coding.actors.identity import Identity, Lexica
 from dateline.coding.actors.known import choose
@@ -163,6 +163,9 @@ def _by_description(phrase: Phrase, context: Context) -> Identity | None:
         held = holder(head, countries[0], context.day, lexica)
         if held:
             return held
+    owned = _forces_of_owner(phrase, context)
+    if owned:
+        return owned
     if phrase.bare and not countries:
         referred = refer_nominal(phrase, head, kind_of(phrase, head), context.memory)
         if referred:
@@ -181,6 +184,23 @@ def _by_description(phrase: Phrase, context: Context) -> Identity | None:
     return _composed(phrase, countries, people, context)
 
 
+def _forces_of_owner(phrase: Phrase, context: Context) -> Identity | None:
+    """The army or police of the state that a pronoun stands for ("Moscow said *its forces* ...")."""
+    head = phrase.head
+    if not head or not phrase.possessor or not phrase.bare or head.sort != "state" or head.sector not in ("MIL", "COP"):
+        return None
+    owner = refer_possessor(phrase, context.memory)
+    if (
+        not owner
+        or owner.sort not in ("state", "group")
+        or not (owner.known and (owner.country or owner.sort == "group"))
+    ):
+        return None
+    if owner.sort == "group":
+        return owner.because("actors.of-owner", 0.6, f"{phrase.possessor} stands for {owner.name}")
+    return compose(phrase, head, (str(owner.country),), None, context.lexica)
+
+
 def _owner(phrase: Phrase, context: Context) -> Identity | None:
     """The person whose the head is ("*Abadi*'s office"), by surname."""
     cut = next((i for i, word in enumerate(phrase.words) if i and word in ("'s", "'")), None)
@@ -196,6 +216,8 @@ def _composed(phrase: Phrase, countries: tuple[str, ...], people: Demonym | None
     sort, _ = kind_of(phrase, head)
     if countries or people or sort in ("facility", "vehicle"):
         return compose(phrase, head, countries, people, context.lexica)
+    if head.lemma == "force" and not set(phrase.modifiers) <= OF_ANY_STATE:
+        return replace(compose(phrase, head, (), None, context.lexica), id=None, name=phrase.text, sort="group")
     main = context.setting.main
     identity = compose(phrase, head, (main,) if main else (), None, context.lexica)
     if not main:

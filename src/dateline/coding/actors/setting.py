@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dateline.codebook.demonyms import Demonym
 from dateline.coding.actors.identity import Lexica
+from dateline.coding.actors.phrase import RELATIONS
 from dateline.coding.text.document import Document, Token
 from dateline.coding.times.resolve import Times
 from dateline.model import Place
@@ -61,6 +62,8 @@ def read_setting(document: Document, places: tuple[Place, ...], times: Times, le
             if not token.is_capitalised or not token.is_word:
                 continue
             found = lexica.demonyms.at(lower, at)
+            if lower[at + 1 : at + 2] == ["-"] and RELATIONS.intersection(lower[at + 2 : at + 3]):
+                continue  # "Rwandan-backed" tells of somebody's friends
             if found and found[1].country and _tells(found[1], token, shouted=sentence.shouted):
                 weights[found[1].country] += 1
     total = sum(weights.values())

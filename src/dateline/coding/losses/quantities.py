@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from dateline.codebook.counts import CountBook, Range, Words
 
-_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_FIGURE = re.compile(r"\d{1,3}(?:[,\s]\d{3})+|\d+")
+_GROUPING = re.compile(r"[,\s]")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _DASHES = frozenset({"-", "–", "—", "to", "or"})
 _LAST_YEAR, _FIRST_YEAR = 2100, 1900
@@ -100,7 +101,7 @@ def _number(words: Words, index: int, book: CountBook) -> tuple[int, int] | None
     """The number that starts here, in figures or words: the index after it and its value."""
     word = words[index]
     if _FIGURE.fullmatch(word) and len(word) < 12:
-        return _scaled(words, index + 1, int(word.replace(",", "")), book)
+        return _scaled(words, index + 1, int(_GROUPING.sub("", word)), book)
     if _DECIMAL.fullmatch(word) and words[index + 1 : index + 2] == ("million",):
         return index + 2, round(float(word) * 1_000_000)
     half = book.vague.get(" ".join(words[index : index + 3]))

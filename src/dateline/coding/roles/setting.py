@@ -177,6 +177,15 @@ def _listed(syntax: Syntax, left: Site, right: Site) -> bool:
     return joined is not None and after(syntax, joined) is not None
 
 
+_SUPERLATIVES = words("first worst deadliest biggest largest heaviest bloodiest fiercest most")
+
+
+def _measures(syntax: Syntax, position: int, first: int) -> bool:
+    """Whether a time only says since when nothing was as bad: "the *deadliest* attack on the army *since* 2016"."""
+    since = any(syntax.lower(between) == "since" for between in range(first, position + 1))
+    return since and any(syntax.lower(before) in _SUPERLATIVES for before in range(first - 6, first))
+
+
 def choose_time(
     syntax: Syntax, times: Sequence[tuple[int, int]], anchor: tuple[int, int], starts: Sequence[int]
 ) -> Argument | None:
@@ -185,6 +194,8 @@ def choose_time(
     best: tuple[float, tuple[int, int]] | None = None
     for start, end in times:
         position = syntax.at(start)
+        if _measures(syntax, position, anchor[0]):
+            continue
         behind = position > anchor[1]
         distance = position - anchor[1] if behind else anchor[0] - position
         cost = distance * 0.5 + abs(sum(s <= position for s in starts) - clause) * _BETWEEN_CLAUSES

@@ -46,7 +46,8 @@ def subject_of(
             return before[previous].subject, previous
         return bare_before(syntax, first - 2), None
     noun = bare_before(syntax, first - 1)
-    if syntax.chunk_of(first - 1) is None and previous is not None and not _told_of(syntax, noun, before[previous]):
+    beside = syntax.chunk_of(_before_gloss(syntax, first - 1))
+    if beside is None and previous is not None and not _told_of(syntax, noun, before[previous]):
         return before[previous].subject, previous
     described = _described(noun, before)
     return (described if described is not None else noun), None
@@ -57,6 +58,15 @@ def _told_of(syntax: Syntax, noun: Chunk | None, verb: Verb) -> bool:
     if noun is None or noun.first <= verb.at:
         return False
     return any(syntax.kind(position) == "sub" for position in range(verb.at + 1, noun.first))
+
+
+def _before_gloss(syntax: Syntax, position: int) -> int:
+    """The position before a gloss in brackets that ends here ("the Council (SAC) dropped"), else the same."""
+    if syntax.lower(position) not in (")", "]"):
+        return position
+    return next(
+        (at - 1 for at in range(position - 1, max(0, position - 8), -1) if syntax.lower(at) in ("(", "[")), position
+    )
 
 
 def _described(noun: Chunk | None, before: Sequence[Verb]) -> Chunk | None:

@@ -29,6 +29,7 @@ _STREETS = closed.words("street avenue boulevard highway road park plaza airport
 _TIMES = closed.MONTHS | closed.DAYS | closed.TIME_NOUNS
 # After these a country is where something happens, not who is in it.
 _WHERE = closed.words("in at near inside into across throughout around within from on over through toward towards")
+_BORDERS = closed.words("border borders frontier frontiers boundary")
 _NO_NAME = closed.words(
     "text report radio television tv begin end passage omitted word indistinct video recording live communique "
     "commentary editorial excerpts summary news agency reuters ap afp"
@@ -242,7 +243,7 @@ class PartyRecogniser:
         """A country or capital that acts ("Israel shelled", "by Iraq") or that something is done to ("warned Iraq")."""
         start, end = sentence.tokens[each.core].start, sentence.tokens[each.last].end
         place = next((tag for tag in taken if tag.label == "place" and tag.start == start and tag.end == end), None)
-        if place is None or each.lead in _WHERE:
+        if place is None or each.lead in _WHERE or _neighbour(sentence, each):
             return None
         after = each.last + 1
         while after < len(classes) and classes[after] == "adv":
@@ -266,6 +267,14 @@ def _known(sentence: Sentence, each: Chunk, names: Sequence[tuple[int, int]], ta
             if not any(tag.start < end and start < tag.end for tag in taken):
                 return _tag(sentence, first, last, "name", "registry")
     return None
+
+
+def _neighbour(sentence: Sentence, each: Chunk) -> bool:
+    """Whether a country only says which border is meant ("the border *with Turkey*")."""
+    at = each.first - 1
+    while at > 0 and sentence.tokens[at].lower in ("the", "with", "of", "between", "and", "its", "'s"):
+        at -= 1
+    return each.lead in ("with", "of", "between") and sentence.tokens[at].lower in _BORDERS
 
 
 def _cut(each: Chunk, last: int) -> Chunk:

@@ -27,7 +27,7 @@ _BODIES = words(
 _LINKS = frozenset({"of", "for"})
 # Heads that only tell how many or of what sort: the chunk after "of" belongs to them.
 _PARTITIVES = words(
-    "member members group groups number hundreds thousands dozens scores tens fighters militants soldiers troops "
+    "member members group groups number total hundreds thousands dozens scores tens fighters militants soldiers troops "
     "units elements supporters followers militiamen remnants band gang column majority handful pair couple team "
     "squad contingent crowd crowds mob unit cell cells detachment "
     "guerrillas rebels insurgents terrorists gunmen agents combatants leaders commanders "
@@ -116,11 +116,16 @@ def _run(tokens: Sequence[Token], classes: Sequence[WordClass], first: int) -> i
         elif not (
             (index > first and tokens[index - 1].text == "-")
             or (kind == "adv" and index > first and index + 1 < len(classes) and classes[index + 1] == "adj")
-            or (kind == "det" and classes[index - 1] in ("det", "num"))
+            or (kind == "det" and classes[index - 1] in ("det", "num") and not _is_day(tokens, index - 1))
         ):
             break
         index += 1
     return last
+
+
+def _is_day(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number is the day of a month ("on April 9th the army ...")."""
+    return index > 0 and tokens[index - 1].lower in closed.MONTHS
 
 
 def _gloss(tokens: Sequence[Token], classes: Sequence[WordClass], index: int) -> int | None:

@@ -27,7 +27,7 @@ _DASH = r"[ ]?(?:--+|[—–_]|-(?=\s))[ ]?"
 _FILED = re.compile(
     rf"(?P<place>{_NAME})"
     rf"(?:[ ]\((?P<paren>[^()\n]{{2,40}})\)(?=,)|,[ ](?!NO DATE)(?P<within>{_NAME}(?:,[ ]{_NAME})?)(?=,|[ ]?[-_–—(]))?"
-    rf"(?:,?[ ](?P<date>{_DATE}|NO DATE))?(?:[ ]?\((?P<by>[^()\n]{{2,60}})\))?{_DASH}",
+    rf"(?:,?[ ](?P<date>{_DATE}|NO DATE))?(?:[ ]?\((?P<by>[^()\n]{{2,60}})\))?(?:{_DASH}|(?P<colon>:)[ ])",
     re.IGNORECASE,
 )
 _STARTS = re.compile(r"(?:\A|(?<=\n)|(?<=[.!?][\"”’ ]))(?=[^\W\d_])")
@@ -73,6 +73,8 @@ def _is_dateline(text: str, match: re.Match[str]) -> bool:
     """Capitals, a date or an agency tell a dateline from a sentence with a dash in it."""
     place, by = match["place"], match["by"]
     if place.lower() in _NO_PLACE and not match["date"]:
+        return False
+    if match["colon"] and not (match["y1"] or match["y2"] or match["y3"]):
         return False
     following = text[match.end() : match.end() + 1]
     if not following or following.islower() or not place[0].isupper():

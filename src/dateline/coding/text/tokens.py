@@ -10,7 +10,10 @@ APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": 
 _PATTERN = re.compile(
     r"""
       (?:[A-Za-z]\.){2,}                                # U.S., a.m.
+    | [A-Z]{1,3}\d{1,4}\b                               # M23, F16
     | \d{1,3}(?:,\d{3})+(?:\.\d+)?                      # 1,200
+    | \d{1,3}(?:[ \u00a0\u202f\u2009]000)+\b             # 40 000
+    | \d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+\b            # 38 443, by a space that does not break
     | \d+(?:[.:/]\d+)*(?:st|nd|rd|th)?\b                # 3.5, 12:30, 3/11/2017, 21st
     | \d+                                               # digits glued to letters
     | [^\W\d_]+(?:['’ʼ-][^\W\d_]+)*                     # al-Qa'im, state-held, Yarallah

@@ -26,6 +26,10 @@ _SAYING = re.compile(
 )
 
 
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|worst|deadliest|biggest|largest|heaviest|bloodiest|fiercest|most)\b", re.IGNORECASE
+)
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _NOT_DONE: frozenset[Status] = frozenset(("planned", "called_for", "possible", "hypothetical", "habitual", "negated"))
 _WHEN = re.compile(r",? when\b", re.IGNORECASE)
 
@@ -42,7 +46,11 @@ def time_of_event(
     """
     sentence = document.sentences[frame.sentence]
     told = [_of_when(document, time, frame) for time in _telling(times, sentence, frame)]
-    own = [time for time in told if not _dates_saying(document, sentence, time, frame)]
+    own = [
+        time
+        for time in told
+        if not _dates_saying(document, sentence, time, frame) and not _measures(document, sentence, time, frame)
+    ]
     argued = [time for time in own if (time.start, time.end) in {argument.key for argument in frame.of("time")}]
     if argued:
         return _because(_nearest(frame, argued), "its time argument")
@@ -92,6 +100,15 @@ def _dates_saying(document: Document, sentence: Sentence, time: Time, frame: Fra
     """Whether a verb of saying stands before a time: it dates that verb, so no frame but that verb's own."""
     match = _SAYING.search(document.text, max(sentence.start, _start(time) - 80), _start(time))
     return match is not None and not (frame and match.start() < frame.trigger.end and frame.trigger.start < match.end())
+
+
+def _measures(document: Document, sentence: Sentence, time: Time, frame: Frame) -> bool:
+    """Whether a time says since when nothing was as bad ("the *deadliest* attack *since* 2016"): it dates no attack."""
+    begin = max(sentence.start, _start(time) - 60)
+    since = _SINCE.search(document.text, begin, min(len(document.text), _start(time) + 6))
+    if since is None or frame.trigger.start > _start(time):
+        return False
+    return _SUPERLATIVE.search(document.text, max(sentence.start, frame.trigger.start - 60), since.start()) is not None
 
 
 def _reaches(sentence: Sentence, frame: Frame, time: Time) -> bool:
