@@ -52,3 +52,15 @@ def test_a_monthly_round_up_tells_news_of_the_month(coder: Coder) -> None:
 def test_without_a_date_nothing_is_long_past(coder: Coder) -> None:
     record = coder.code(Report(id="r", text="Rebels attacked an army camp on 3 November 2019."))
     assert not background(record, "attacked")
+
+
+def test_what_goes_on_telling_of_the_past_is_background_too(coder: Coder) -> None:
+    record = coded(coder, LEAD + "Two cars exploded on 16 July 2022. The blast wounded 40 people.")
+    assert background(record, "exploded")
+    assert all(e.background for e in record.events if "blast" in (e.trigger.text, *(s.text for s in e.also)))
+
+
+def test_weeks_after_it_an_attack_is_background(coder: Coder) -> None:
+    record = coded(coder, LEAD + "Six weeks after the bombing of a school, parents marched through the town.")
+    assert background(record, "bombing")
+    assert not background(record, "marched")

@@ -33,6 +33,11 @@ _RECAP = re.compile(
 _PLUPERFECT = re.compile(
     r"\bhad(?:\s+(?:also|already|been|earlier|previously|since|not|never|\w+ly))*\s*$", re.IGNORECASE
 )
+_AFTERMATH = re.compile(
+    r"\b(?:weeks?|months?|years?|decades?) (?:after|since|following)\b"
+    r"(?:\s+(?:the|a|an|their|its|his|her))?(?:\s+\w+){0,2}\s*$",
+    re.IGNORECASE,
+)
 HEAD_CHARACTERS = 25
 """How far into a sentence a time or a summing-up word still heads it."""
 _BEFORE = re.compile(r"\b(?:since|after|following)\b[^,;]*$", re.IGNORECASE)
@@ -44,15 +49,6 @@ class Setting:
 
     background: bool
     evidence: Evidence
-
-
-def tell_background(
-    document: Document, frames: tuple[Frame, ...], times: Times, standings: tuple[Standing, ...]
-) -> tuple[Setting, ...]:
-    """One setting for every frame, in the frames' order. A report's first sentence is never background by tense."""
-    at = {mention.start: mention for mention in times.mentions if mention.start is not None}
-    told = Told(document, times, at, _oldest_news(document, times))
-    return tuple(_setting(told, frame, standing) for frame, standing in zip(frames, standings, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +71,36 @@ class Told:
         return time.first is not None and time.first < self.oldest and time.extent in ("span", "repeated")
 
 
+def tell_background(
+    document: Document, frames: tuple[Frame, ...], times: Times, standings: tuple[Standing, ...]
+) -> tuple[Setting, ...]:
+    """One setting for every frame, in the frames' order. A report's first sentence is never background by tense."""
+    at = {mention.start: mention for mention in times.mentions if mention.start is not None}
+    told = Told(document, times, at, _oldest_news(document, times))
+    settings: list[Setting] = []
+    for number, (frame, standing) in enumerate(zip(frames, standings, strict=True)):
+        own = _setting(told, frame, standing)
+        if number and standing.status == "happened" and _goes_on(told, own, settings[-1], frames[number - 1], frame):
+            own = Setting(background=True, evidence=Evidence(rule=GOES_ON, score=0.6))
+        settings.append(own)
+    return tuple(settings)
+
+
+GOES_ON = "background.goes-on"
+_DATED = ("background.long-past", "background.sentence-of-the-past", GOES_ON)
+
+
+def _goes_on(told: Told, own: Setting, before: Setting, last: Frame, frame: Frame) -> bool:
+    """Whether a frame without time words goes on telling what the sentence before it dated long past."""
+    if own.evidence.rule != "background.none" or before.evidence.rule not in _DATED:
+        return False
+    sentences = told.document.sentences
+    here, there = sentences[frame.sentence], sentences[last.sentence]
+    if here.paragraph != there.paragraph or here.index - there.index > 1:
+        return False
+    return not any(here.start <= start < here.end for start in told.at)
+
+
 def _oldest_news(document: Document, times: Times) -> date | None:
     if times.anchor is None:
         return None
@@ -91,7 +117,7 @@ def _setting(told: Told, frame: Frame, standing: Standing) -> Setting:
     dated = _by_own_time(told, frame)
     if dated is not None:
         return dated
-    for rule in (_by_recap_words, _by_tense, _by_sentence_time):
+    for rule in (_by_recap_words, _by_aftermath, _by_tense, _by_sentence_time):
         evidence = rule(told, frame)
         if evidence is not None:
             return Setting(background=True, evidence=evidence)
@@ -119,6 +145,15 @@ def _by_recap_words(told: Told, frame: Frame) -> Evidence | None:
     if recap is None or frame.sentence == 0:
         return None
     return Evidence(rule="background.recap-words", score=0.9, start=recap.start(), end=recap.end())
+
+
+def _by_aftermath(told: Told, frame: Frame) -> Evidence | None:
+    """By the weeks or years that the words themselves put behind it ("six weeks after the bombing")."""
+    begin = max(told.document.sentences[frame.sentence].start, frame.trigger.start - 60)
+    after = _AFTERMATH.search(told.document.text, begin, frame.trigger.start)
+    if after is None:
+        return None
+    return Evidence(rule="background.aftermath", score=0.8, start=after.start(), end=after.end())
 
 
 def _by_tense(told: Told, frame: Frame) -> Evidence | None:
