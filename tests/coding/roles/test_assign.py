@@ -150,6 +150,19 @@ def test_distinct_acts_stay_apart() -> None:
     assert len(read("Troops attacked Karsan and burned houses.")) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "targets"),
+    [
+        ("A bomb exploded in front of the bank.", "exploded", ["bank"]),
+        ("A bomb exploded near the hotel, causing damage to two houses.", "exploded", ["hotel", "houses"]),
+        ("A bomb was planted at the hotel by rebels.", "planted", ["hotel"]),
+        ("The blast caused damage to a church.", "blast", ["church"]),
+    ],
+)
+def test_what_a_bomb_hits(text: str, trigger: str, targets: list[str]) -> None:
+    assert told(text, trigger).get("target", []) == targets
+
+
 def test_what_somebody_else_did_before_is_another_occurrence() -> None:
     assert len(read("Militiamen killed ten farmers after troops attacked the rebels.")) == 2
 

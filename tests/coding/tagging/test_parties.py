@@ -34,6 +34,10 @@ def parties(text: str, *places: str) -> list[str]:
         ("They burned two buses and a police station.", ["They", "buses", "police station"]),
         ("Dozens of gunmen fled.", ["gunmen"]),
         ("COLONEL MARIO DENNIS MURDERED JOURNALISTS.", ["COLONEL MARIO DENNIS", "JOURNALISTS"]),
+        (
+            "GUNMEN SHOT PEASANT LEADER INES ROMANO AT THE HOTEL CRILLON.",
+            ["GUNMEN", "PEASANT LEADER INES ROMANO", "HOTEL CRILLON"],
+        ),
         ("They met on Tuesday in September 2015.", ["They"]),
     ],
 )

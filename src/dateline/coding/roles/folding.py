@@ -64,7 +64,7 @@ def _act_of(syntax: Syntax, tellings: Sequence[Telling], verbs: Sequence[Verb], 
     if not telling.outcome:
         return None
     tests: tuple[Callable[[Syntax, Sequence[Telling], Sequence[Verb], int, int], bool], ...] = (
-        _is_means, _is_subject, _governs, _is_twin,
+        _is_means, _is_subject, _governs, _is_caused, _is_twin,
     )  # fmt: skip
     for test in tests:
         for other in range(len(tellings)):
@@ -117,6 +117,17 @@ def _governs(_syntax: Syntax, tellings: Sequence[Telling], verbs: Sequence[Verb]
         return False
     verb = verbs[outcome.verb]
     return verb.form == "participle" and verb.opener in (",", "") and verb.governor == act.verb
+
+
+def _is_caused(syntax: Syntax, tellings: Sequence[Telling], verbs: Sequence[Verb], number: int, other: int) -> bool:
+    """Whether it is what the act led to: "a bomb exploded, causing *damage* to the bank"."""
+    outcome, act = tellings[number], tellings[other]
+    if outcome.verb is not None or act.verb is None or act.first > outcome.first:
+        return False
+    near = [verb for verb in verbs if verb.at < outcome.first][-1:]
+    return any(
+        verb.form == "participle" and verb.governor == act.verb and syntax.lower(verb.at) in _RESULTS for verb in near
+    )
 
 
 def _is_twin(syntax: Syntax, tellings: Sequence[Telling], verbs: Sequence[Verb], number: int, other: int) -> bool:

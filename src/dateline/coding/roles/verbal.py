@@ -45,7 +45,11 @@ def verb_arguments(syntax: Syntax, verb: Verb, last: int, frame: CueFrame, times
         filler = frame.prepositions.get(lead, _DEFAULT.get(lead, "none")) if lead not in ("of", "by") else "none"
         if lead == "by" and verb.passive:
             filler = after
-        if frame.subject == "weapon" and lead in _BESIDE and syntax.within(each.first, each.last, "actor"):
+        if (
+            "weapon" in (frame.subject, frame.object)
+            and lead in _BESIDE
+            and syntax.within(each.first, each.last, "actor")
+        ):
             found += _hit(syntax, each)
         if lead == "with" and filler == "none" and syntax.within(each.first, each.last, "weapon"):
             filler = "weapon"
@@ -68,7 +72,8 @@ def _hit(syntax: Syntax, each: Chunk) -> list[Argument]:
 
 
 def _stands(syntax: Syntax, tag: Tag) -> bool:
-    return tag.rule in _PHYSICAL or syntax.lower(syntax.span_of(tag)[1]) in _SEATED
+    first, last = syntax.span_of(tag)
+    return tag.rule in _PHYSICAL or any(syntax.lower(position) in _SEATED for position in (first, last))
 
 
 def demanded(syntax: Syntax, verb: Verb, last: int, verbs: Sequence[Verb], times: Times) -> list[Argument]:

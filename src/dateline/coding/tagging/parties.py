@@ -89,6 +89,8 @@ class PartyRecogniser:
             word = tokens[each.first].lower
             return _tag(sentence, each.first, each.first, "pronoun", "pronoun") if word in PRONOUNS else None
         words = [token.lower for token in tokens[each.core : each.last + 1]]
+        if words == ["front"] and each.lead == "in":
+            return None  # "in front of"
         ending = self._heads.ending(words, each.head + 1 - each.core)
         if ending is not None:
             return self._headed(sentence, classes, each, ending[1], taken)
@@ -195,6 +197,10 @@ class PartyRecogniser:
     def _titled(self, sentence: Sentence, each: Chunk) -> Tag | None:
         """A name that a title or office leads ("COLONEL MARIO DENNIS"), though a place may be called the same."""
         words = [token.lower for token in sentence.tokens[each.core : each.last + 1]]
+        led = self._heads.get(words[0]) if sentence.shouted and len(words) > 1 else None
+        if led is not None and not led.plural and (led.physical or led.number == "body") and not led.member:
+            # "HOTEL BOLIVAR", "NEWSPAPER EL PUEBLO": Spanish names put what it is first.
+            return _tag(sentence, each.core, each.last, "name", led.sort if led.physical else "head")
         if lemma_in(words[-1], EITHER | VERBS):
             return None
         for index in range(each.head - 1, each.core - 1, -1):
@@ -217,7 +223,7 @@ class PartyRecogniser:
 
     def _office(self, words: Sequence[str], end: int) -> bool:
         ending = self._heads.ending(words, end)
-        return ending is not None and ending[1].sort == "person" and not ending[1].plural
+        return ending is not None and ending[1].number == "one" and not ending[1].physical
 
     def _apposed(self, sentence: Sentence, chunks: Sequence[Chunk], number: int, taken: Sequence[Tag]) -> Tag | None:
         """In all-capitals text, the bare phrase beside an office: "HECTOR OQUELI, LEADER OF"."""

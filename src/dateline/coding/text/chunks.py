@@ -176,6 +176,8 @@ def _goes_on(sentence: Sentence, classes: Sequence[WordClass], head: int, last: 
     if classes[after] == "det" and after + 1 < len(tokens):
         after += 1
     word = tokens[head].lower
+    if word == "front" and head and tokens[head - 1].lower == "in":
+        return None  # "in front of the embassy": where, not who
     if word in _PARTITIVES and tokens[at].lower == "of" and classes[after] in _INNER:
         return after
     capital = classes[after] == "name" or (sentence.shouted and classes[after] in ("noun", "adj"))
