@@ -10,8 +10,9 @@ import pytest
 from dateline.errors import GazetteerError
 from dateline.gazetteer import Gazetteer, MemoryGazetteer, SqliteGazetteer
 from dateline.gazetteer.build import build, gather
+from dateline.gazetteer.homes import Homes
 from dateline.gazetteer.lore import Aliases, Lore, Region
-from dateline.gazetteer.source import Belonging, Country, Source, Town
+from dateline.gazetteer.source import Country, Source, Town
 
 
 def source() -> Source:
@@ -27,12 +28,8 @@ def source() -> Source:
         Country("FR", "FRA", 92, "Franceland", "Capitale", 500_000, 60_000_000),
         Country("ZZ", "ZZZ", 93, "Nowhere", "", 0, 0),
     )
-    belongings = (
-        Belonging("IQ", "Al Ḩawrah", 33.0, 44.0, "Hawra Governorate", "Hawra District"),
-        Belonging("IQ", "Anbur", 33.1001, 43.0001, "Al Anbur", None),
-        Belonging("FR", "Capitale", 48.5, 2.3, "Middle", None),
-    )
-    return Source("made-up 1", towns, countries, belongings)
+    divisions = {("IQ", "01"): "Hawra Governorate", ("IQ", "02"): "Al Anbur", ("FR", "A"): "Middle"}
+    return Source("made-up 1", towns, countries, Homes(divisions, {1: "Hawra District"}))
 
 
 def lore() -> Lore:

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from dateline.errors import GazetteerError
-from dateline.gazetteer.divisions import Home, Homes, area_entries, country_entries
-from dateline.gazetteer.entry import Entry, Match, Way
+from dateline.gazetteer.divisions import area_entries, country_entries
+from dateline.gazetteer.entry import Entry, Way
 from dateline.gazetteer.fold import bare, fold, skeleton, sound
+from dateline.gazetteer.homes import Home, Homes
 from dateline.gazetteer.lore import Lore
-from dateline.gazetteer.order import rank
+from dateline.gazetteer.order import ranks
 from dateline.gazetteer.source import Source, Town
 
 SCHEMA = 2
@@ -58,14 +59,16 @@ def usable(name: str) -> bool:
     transcription (GeoNames writes those in lower case).
     """
     found = _LATIN.fullmatch(name)
-    return found is not None and not _CODE.fullmatch(name) and (found["first"].isupper() or bool(_ARTICLED.match(name)))
+    if found is None or (len(name) < 5 and _CODE.fullmatch(name)):
+        return False
+    return found[1].isupper() or _ARTICLED.match(name) is not None
 
 
 def gather(source: Source, lore: Lore) -> Iterator[tuple[Entry, tuple[str, ...]]]:
     """Every entry with its further names: regions, countries, divisions, districts, towns."""
     yield from lore.entries()
-    homes = Homes(source.towns, source.belongings)
-    lives = {town.id: homes.of(town) for town in source.towns}
+    homes = source.homes
+    lives = {town.id: homes.of(town.country, town.code, town.id) for town in source.towns}
     by_country: dict[str, list[Town]] = defaultdict(list)
     for town in source.towns:
         by_country[town.country].append(town)
@@ -82,16 +85,16 @@ def gather(source: Source, lore: Lore) -> Iterator[tuple[Entry, tuple[str, ...]]
 def _state_names(homes: Homes, lore: Lore) -> Mapping[str, tuple[str, ...]]:
     return {
         name: tuple(n for n in (code, lore.aliases.states[code]) if n)
-        for (country, code), name in homes.codes.items()
+        for (country, code), name in homes.divisions.items()
         if country == "US" and code in lore.aliases.states
     }
 
 
 def _towns(source: Source, lives: Mapping[int, Home]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
-    capitals = {(country.iso, fold(country.capital)) for country in source.countries if country.capital}
+    capitals = {country.iso: (fold(country.capital),) for country in source.countries if country.capital}
     for town in source.towns:
         home = lives[town.id]
-        capital = town.population > 1000 and (town.country, fold(town.name)) in capitals
+        capital = town.population > 1000 and fold(town.name) in capitals.get(town.country, ())
         yield (
             Entry(
                 town.id, town.name, "town", town.lat, town.lon, town.country, home.division, home.district,
@@ -109,13 +112,13 @@ def town_radius(population: int) -> float:
 def keys_of(entry: Entry, names: tuple[str, ...]) -> dict[str, int]:
     """The keys that an entry is found under, and how each fits (an index into WAYS): the best way wins."""
     keys: dict[str, int] = {}
-    for way, name in ((0, entry.name), *((1, other) for other in names)):
+    # the further names of areas are few and chosen; those of towns and districts are whatever was ever written
+    other_way = 1 if entry.kind in ("town", "district") else 0
+    for way, name in ((0, entry.name), *((other_way, other) for other in names)):
         folded = fold(name)
-        if not folded:
+        if not folded or keys.get(folded, 9) <= way:
             continue
-        # the further names of areas are few and chosen; those of towns and districts are whatever was ever written
-        best = way if entry.kind in ("town", "district") else 0
-        keys[folded] = min(best, keys.get(folded, 9))
+        keys[folded] = way
         short = bare(folded)
         if short != folded and len(short) > 2:
             keys[short] = min(2, keys.get(short, 9))
@@ -138,13 +141,13 @@ class _Writer:
         self._entries.append(
             (e.id, e.name, e.kind, e.lat, e.lon, e.country, e.admin1, e.admin2, e.population, e.radius_km, e.capital)
         )
-        ranks = [rank(Match(entry, way)) for way in WAYS]
+        worth = ranks(entry, WAYS)
         drifts = e.country in TRANSLITERATED
         for key, way in keys_of(entry, names).items():
             self._names.append((key, e.id, way))
             known = self._fame.get(key)
-            if known is None or ranks[way] < known[0]:
-                self._fame[key] = (ranks[way], e.kind, e.population, way)
+            if known is None or worth[way] < known[0]:
+                self._fame[key] = (worth[way], e.kind, e.population, way)
             if drifts and len(key) > 3:
                 sounded = sound(key)
                 self._sounds[sounded, e.id] = None

@@ -2,13 +2,13 @@
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from dateline.gazetteer.entry import Entry, Kind, distance_km
 from dateline.gazetteer.fold import fold
-from dateline.gazetteer.source import Belonging, Country, Source, Town
+from dateline.gazetteer.homes import Home
+from dateline.gazetteer.source import Country, Source, Town
 
 _DESIGNATION = re.compile(
     r"^(?:Muḩāfaz̧at|Muhafazat|Province of|Provincia de|Departamento de|State of|Distrito de|Municipio de|"
@@ -22,52 +22,10 @@ _DESIGNATION = re.compile(
 _CELL = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
-    """The division and district that a town lies in, by name (None where unknown)."""
-
-    division: str | None
-    district: str | None
-
-
 def plain_name(name: str) -> str:
     """A division's name without its designation: "Al Muthanna" of "Al Muthanna Governorate"."""
     short = _DESIGNATION.sub("", name).strip()
     return short or name
-
-
-class Homes:
-    """Looks up each town's division and district: by its point, else by its name, else by its division's code."""
-
-    def __init__(self, towns: Iterable[Town], belongings: Iterable[Belonging]) -> None:
-        self._at = {(b.country, b.lat, b.lon): b for b in belongings}
-        self._named: dict[tuple[str, str], list[Belonging]] = defaultdict(list)
-        for b in self._at.values():
-            self._named[b.country, b.town].append(b)
-        votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-        for town in towns:
-            if found := self._belonging(town):
-                votes[town.country, town.code][found.division] += 1
-        self.codes = {code: tally.most_common(1)[0][0] for code, tally in votes.items()}
-
-    def _belonging(self, town: Town) -> Belonging | None:
-        if found := self._at.get((town.country, town.lat, town.lon)):
-            return found
-        # The two packages are of different days and points move a little; half a degree is well within a district.
-        return next(
-            (
-                b
-                for b in self._named.get((town.country, town.name), ())
-                if abs(b.lat - town.lat) < 0.3 and abs(b.lon - town.lon) < 0.3
-            ),
-            None,
-        )
-
-    def of(self, town: Town) -> Home:
-        """The town's division (by the majority of its code) and district."""
-        found = self._belonging(town)
-        division = self.codes.get((town.country, town.code)) or (found.division if found else None)
-        return Home(division, found.district if found else None)
 
 
 def middle(points: Sequence[tuple[float, float]], cell: float = _CELL) -> tuple[float, float, float]:

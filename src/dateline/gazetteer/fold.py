@@ -23,17 +23,11 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 _ARTICLE = re.compile(r"(?:al|el|ar|as|ash|esh|ad|ed|az|ez|an|en|at|adh|edh|ath|er|es|ul) (?=[a-z]{2})")
 _SHORT_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
-_SOUNDS = (
-    (re.compile(r"kh|q|ck|c(?=[^hei]|$)"), "k"),
-    (re.compile(r"ou|oo|o|w"), "u"),
-    (re.compile(r"ee|ei|ey|ie|ai|ay|e|y"), "i"),
-    (re.compile(r"gh"), "g"),
-    (re.compile(r"dh|dj(?=[aeiou])"), "d"),
-    (re.compile(r"th"), "t"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"(.)\1+"), r"\1"),
-    (re.compile(r"(?<=.)h$"), ""),
-)
+_K = re.compile(r"kh|q|ck|c(?=[^hei]|$)")
+_U = re.compile(r"ou|oo|o|w")
+_I = re.compile(r"ee|ei|ey|ie|ai|ay|e|y")
+_D = re.compile(r"dh|dj(?=[aeiou])")
+_DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"(?<=.)[aiu]")
 
 
@@ -65,16 +59,20 @@ def written_out(evened_name: str) -> str:
 
 def bare(folded: str) -> str:
     """A folded name without the Arabic article at its head; the name itself where it has none."""
-    match = _ARTICLE.match(folded)
+    match = _ARTICLE.match(folded) if " " in folded else None
     return folded[match.end() :] if match else folded
 
 
 def sound(folded: str) -> str:
     """A key that transliterations of one name share; made of a folded name."""
     key = bare(folded).replace(" al ", "").replace(" el ", "").replace(" ", "")
-    for pattern, to in _SOUNDS:
-        key = pattern.sub(to, key)
-    return key
+    if "c" in key or "q" in key or "kh" in key:
+        key = _K.sub("k", key)
+    key = _I.sub("i", _U.sub("u", key)).replace("gh", "g")
+    if "d" in key:
+        key = _D.sub("d", key)
+    key = _DOUBLED.sub(r"\1", key.replace("th", "t").replace("ph", "f"))
+    return key[:-1] if len(key) > 1 and key[-1] == "h" else key
 
 
 def skeleton(sounded: str) -> str:

@@ -61,7 +61,7 @@ def lore_digest() -> str:
     """A short hash of our own data files, so that a gazetteer made of older ones is not taken for theirs."""
     folder = resources.files("dateline.gazetteer") / "data"
     try:
-        content = b"".join((folder / name).read_bytes() for name in ("regions.yaml", "aliases.yaml"))
+        content = b"".join((folder / name).read_bytes() for name in ("regions.yaml", "aliases.yaml", "homes.tsv"))
     except OSError as broken:
         raise GazetteerError(f"the gazetteer's own data cannot be read: {broken}; reinstall dateline") from broken
     return hashlib.sha256(content).hexdigest()[:8]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from dateline.gazetteer.entry import Match
+from dateline.gazetteer.entry import Entry, Match, Way
 from dateline.gazetteer.fold import bare, fold, sound
 
 _WEIGHT = {"country": 1e9, "admin1": 2e6, "region": 2e6, "sea": 2e6, "site": 1e5, "district": 2e4, "town": 0.0}
@@ -13,7 +13,17 @@ _ALIKE = 0.72  # of sound keys; Karableh and Karabilah share 0.77, Saada and Sid
 
 def rank(match: Match) -> tuple[float, int]:
     """A key to sort by: areas before towns of their size, a place's own name before others of its names."""
-    return -(_WEIGHT[match.entry.kind] + match.entry.population) / _DISCOUNT[match.way], abs(match.entry.id)
+    return _worth(match.entry, match.way), abs(match.entry.id)
+
+
+def ranks(entry: Entry, ways: Iterable[Way]) -> list[tuple[float, int]]:
+    """The `rank` of an entry by each of these ways."""
+    number = abs(entry.id)
+    return [(_worth(entry, way), number) for way in ways]
+
+
+def _worth(entry: Entry, way: Way) -> float:
+    return -(_WEIGHT[entry.kind] + entry.population) / _DISCOUNT[way]
 
 
 def by_rank(matches: Iterable[Match]) -> tuple[Match, ...]:

@@ -1,0 +1,1 @@
+"""How tables of facts that ship with the package were made. Outside the wheel; nothing imports it."""
