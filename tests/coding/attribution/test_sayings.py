@@ -135,6 +135,27 @@ def test_a_source_after_where() -> None:
     assert words(saying.attribution.source) == "rights groups"
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Five killed in raid on camp: police", "police", "Five killed in raid on camp"),
+        ("Two soldiers dead in Somalia: UN report", "UN report", "Two soldiers dead in Somalia"),
+        ("No casualties in Kabul blast, says ministry", "ministry", "No casualties in Kabul blast"),
+        ("Rebels planning fresh attacks, army warns", "army", "Rebels planning fresh attacks"),
+        ("OFFICIAL SOURCES THIS MORNING REPORTED THAT REBELS FLED.", "OFFICIAL SOURCES", "THAT REBELS FLED"),
+        ("The army on Monday said rebels had fled.", "The army", "rebels had fled"),
+    ],
+)
+def test_headlines_and_days(text: str, source: str, content: str) -> None:
+    (saying,) = sayings_of(text)
+    assert (words(saying.attribution.source), words(saying.attribution.content)) == (source, content)
+
+
+@pytest.mark.parametrize("text", ["Battle for the city: day three", "The deadliest attacks: a timeline of terror"])
+def test_a_colon_that_names_no_speaker(text: str) -> None:
+    assert sayings_of(text) == ()
+
+
 def test_a_quotation_announced_by_a_colon() -> None:
     (saying,) = sayings_of("The general said:\n\n“We will be in the city before the week is out.”")
     assert parts(saying) == ("The general", "said", "“We will be in the city before the week is out.”")

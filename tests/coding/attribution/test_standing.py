@@ -88,6 +88,14 @@ negated       Police did not fire shots to [disperse] the crowd.
 attempted     Police tried to use water cannon to [disperse] the crowd.
 planned       Soldiers stormed the compound to [rescue] the hostages.
 called_for    The governor ordered [evacuation] of the town.
+happened      The judge of the [killings] was threatened on Monday.
+planned       An [attack] on radio stations was threatened.
+planned       Taliban threaten [attacks] on polling stations
+attempted     [Coup] foiled in Gambia
+negated       Paris rules out military [strike] against rebels
+negated       At no time did we [bomb] populated areas.
+negated       Never have we [bombed] a hospital.
+planned       THEY WERE CHARGED WITH PLANNING FUTURE [ATTACKS] AGAINST OFFICES.
 ongoing       Militants are [holding] thousands of civilians.
 ongoing       Militants are believed to be [holding] thousands of civilians.
 ongoing       Troops have been [besieging] the town since May.
@@ -225,6 +233,18 @@ def test_a_denial_ends_where_another_speaker_begins() -> None:
 def test_a_claim_of_responsibility_is_about_authorship() -> None:
     (standing,) = stand("The group claimed responsibility for the [attack] on the barracks.")
     assert (standing.saying, standing.about) == (0, "authorship")
+
+
+@pytest.mark.parametrize("nobody", ["No group has", "No one has", "Nobody has", "The rebels have not"])
+def test_an_attack_that_nobody_claims_rests_on_the_report(nobody: str) -> None:
+    (standing,) = stand(f"{nobody} claimed responsibility for the [attack] on the barracks.")
+    assert (standing.saying, standing.about, standing.certainty) == (None, "occurrence", 1.0)
+
+
+def test_what_a_ministry_could_not_confirm_is_less_sure() -> None:
+    (standing,) = stand("The ministry could not confirm that soldiers had [killed] six villagers.")
+    assert standing.saying is None
+    assert standing.certainty < 0.6
 
 
 def test_the_innermost_saying_carries_the_claim() -> None:

@@ -22,6 +22,7 @@ COMPLEMENTIZERS = frozenset({"that", "whether", "how", "what", "why", "if", "whe
 _ADVERBIAL = word_set("on in at during to from via through after before late early earlier last this for by")
 _TRAILING = word_set("adding saying citing noting claiming explaining stressing warning according but while")
 _SPOKE = word_set("said says told added claimed reported confirmed denied announced")
+_TITLE = 18
 _NEAR = 14
 """How many tokens after its cue a content may begin: "said in a statement published on Friday that"."""
 
@@ -47,9 +48,16 @@ def content_before(wording: Wording, source: int) -> Offsets | None:
     last = mark - 1
     if wording.word(mark) in QUOTES:
         last = mark
-    if last - first < 2 or not any(is_finite(wording, i) for i in range(first, last + 1)):
+    finite = any(is_finite(wording, i) for i in range(first, last + 1))
+    if last - first < 2 or not (finite or is_title(wording)):
         return None
     return wording.span(first, last)
+
+
+def is_title(wording: Wording) -> bool:
+    """Whether a sentence is a headline by its looks: short, and no stop at its end; it leaves out its verbs' "be"."""
+    words = wording.words
+    return 3 < len(words) <= _TITLE and words[-1] not in {".", "!", "?", ",", ":", ";", "…"} | QUOTES
 
 
 def _left_bound(wording: Wording, mark: int) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.coding.attribution.contents import Offsets
+from dateline.coding.attribution.contents import Offsets, is_title
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.wording import QUOTES, STOPS, Wording, is_finite, word_set
 from dateline.coding.text.document import Document
@@ -13,7 +13,12 @@ _NOT_SPEAKERS = word_set(
     "note update updated breaking exclusive photo photos video watch read more related source sources via by "
     "correction clarification editor's subject date time place from to"
 )
-_LABEL_WORDS = 5
+_SPEAKERS = word_set(
+    "police official officials report reports army military ministry minister government governor mayor president "
+    "source sources media monitor monitors witnesses residents activists un u.n. pentagon kremlin hospital doctors "
+    "medics spokesman spokeswoman prosecutors authorities state ngo survey study poll court lawyer"
+)
+_LABEL_WORDS, _TAIL_WORDS = 5, 4
 _BYLINE = re.compile(
     r"[ \t]*\n?[ \t]*(―|—|–|--)[ \t]*((?:[^\W\d_a-z][\w.'’-]*[ \t]+){0,4}[^\W\d_a-z][\w.'’-]*)(?=\s*(?:\n|$|[,(“\"]))"
 )
@@ -30,7 +35,24 @@ class Label:
 
 
 def label_of(wording: Wording) -> Label | None:
-    """ "Governor: two killed": a headline or transcript that puts the speaker before a colon."""
+    """ "Governor: two killed", "Two killed: governor": a headline or transcript that parts the speaker by a colon."""
+    return _before_colon(wording) or _after_colon(wording)
+
+
+def _after_colon(wording: Wording) -> Label | None:
+    """A headline's last words, where they name a kind of speaker or are one name: "Two killed in raid: police"."""
+    words, last = wording.words, len(wording.words) - 1
+    colon = next((i for i in range(last, max(3, last - _TAIL_WORDS) - 1, -1) if words[i] == ":"), None)
+    if colon is None or colon == last or not is_title(wording):
+        return None
+    tail = words[colon + 1 :]
+    named = len(tail) <= 2 and all(wording.tokens[i].is_capitalised for i in range(colon + 1, last + 1))
+    if not (tail[-1] in _SPEAKERS or (named and tail[0].isalpha() and not wording.sentence.shouted)):
+        return None
+    return Label(wording.span(colon + 1, last), wording.span(colon, colon), wording.span(0, colon - 1), "sayings.label")
+
+
+def _before_colon(wording: Wording) -> Label | None:
     words = wording.words
     first = 1 if words and words[0] in QUOTES else 0
     reach = range(first, min(len(words), first + _LABEL_WORDS + 1))

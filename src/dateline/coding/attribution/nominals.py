@@ -26,6 +26,7 @@ _OCCUR = word_set(
     "failed materialize materialise materialized materialised arise arose ensue ensued"
 )
 _ANNOUNCE = ("announce", "declare", "proclaim")
+_HEADLINE_PASSIVE = PREPOSITIONS | PUNCTUATION | {""}
 _PARTICLES = frozenset({"not", "also"})
 
 
@@ -69,8 +70,10 @@ def _outside(governors: Governors, index: int) -> bool:
         return False
     if _takes_object(wording, index):
         return True
-    first = next((first for first, _ in governors.at(index, ("verb", "after", "preposition"))), None)
-    if first is not None and wording.word(first - 1) != "the":
+    first, cue = next(governors.at(index, ("verb", "after", "preposition")), (None, None))
+    if first is not None and cue is not None and wording.word(first - 1) != "the":
+        if cue.form in ("base", "third") and not cue.maybe_noun:
+            return True
         return is_verbal(wording, first) or wording.words[first].endswith(("ing", "ed"))
     return is_finite(wording, index)
 
@@ -149,7 +152,14 @@ def _predicate(governors: Governors, last: int) -> Ruling | None:
         word = wording.words[position]
         if word in PUNCTUATION - {"-", "(", ")"} or word in SUBORDINATORS or word in COORDINATORS | {"who", "which"}:
             return None
+        foiled = next(
+            (c for c in wording.cues[position] if c.shape == "after" and c.form in ("past", "participle")), None
+        )
+        if foiled is not None and position == last + 1 and wording.word(position + 1) in _HEADLINE_PASSIVE:
+            return Ruling(foiled.status or "attempted", f"cue:{foiled.id}", position, position)  # "coup plot foiled"
         if word in BE or word in AUXILIARIES - {"to"} or is_finite(wording, position):
+            if word in {"was", "is", "has"} and wording.words[last].endswith("s") and wording.words[last][-2:] != "ss":
+                return None  # "the judge of the killings was threatened"
             return _from_predicate(governors, _main_verb(wording, position))
     return None
 

@@ -198,7 +198,7 @@ def _plain_content(wording: Wording, cue: Cue, first: int, opens: str) -> Offset
         return extent_after(wording, first, clause_only=False)
     if "object_to" in cue.takes and "to" in wording.words[first : first + 15]:
         return extent_after(wording, wording.words.index("to", first), clause_only=True)
-    if cue.sort in _PLAIN and "clause" in cue.takes and len(wording.words) - first > 3 and word not in STOPS:
+    if cue.sort in _PLAIN and "clause" in cue.takes and len(wording.words) - first > 1 and word not in STOPS:
         return extent_after(wording, first, clause_only=False)
     if "np" in cue.takes and word not in BE:
         return extent_after(wording, first, clause_only=True)
@@ -290,5 +290,8 @@ def _owner(wording: Wording, index: int) -> Range | None:
         return left, left
     if wording.word(left) in {"'s", "'"} and left > 0:
         owner = subject_before(wording, left)
+        if owner and wording.word(owner[0]) in PREPOSITIONS:  # "in light of the government's threats"
+            articles = [i for i in range(owner[0], left) if wording.words[i] in DETERMINERS]
+            owner = (articles[-1], left) if articles else None
         return (owner[0], left) if owner else None
     return None

@@ -32,8 +32,8 @@ _UNSAID = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One attribution, the sort of saying its cue is ("say", "believe", "deny", "promise", "order", ...), and how sure
-    its cue sounds (0..1).
+    """One attribution, the sort of saying its cue is ("say", "believe", "deny", "promise", "order", ...; "unsaid" where
+    nobody said it), and how sure its cue sounds (0..1).
 
     `contents` are all stretches of its content (the attribution's own is the longest); `chain` names who was told,
     where that is a news source; `position` is the source's by its words (medic, official, ...); `rule` is the cue's id.
@@ -124,7 +124,7 @@ def _saying(document: Document, wording: Wording, found: Found, cues: Cues) -> S
             content=Span.of(text, *longest) if longest else None,
         ),
         sentence=wording.sentence.index,
-        sort="deny" if denied else found.cue.sort,
+        sort="unsaid" if unsaid else "deny" if denied else found.cue.sort,
         stance="denies" if denied and not unsaid else "asserts",
         certainty=found.cue.certainty * (_UNSAID if unsaid else 1.0),
         contents=contents,
@@ -144,8 +144,10 @@ def _turned_down(text: str, sort: str, content: Offsets | None) -> bool:
 
 
 def _negated(wording: Wording, found: Found) -> bool:
-    """Whether the speaker is told not to have said it: "neither confirmed nor denied", "did not confirm"."""
+    """Whether the speaker is told not to have said it: "neither confirmed nor denied", "no group claimed"."""
     before = wording.words[max(0, found.at[0] - 3) : found.at[0]]
+    if found.source is not None and wording.words[found.source[0]] in {"no", "nobody", "none", "neither"}:
+        return True
     return any(is_negator(word) or word == "neither" for word in before)
 
 

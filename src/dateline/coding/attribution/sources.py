@@ -26,6 +26,8 @@ _LEADING = word_set(
     "but and or so yet also then still however meanwhile moreover nevertheless thus on in at earlier later indeed "
     "afterwards afterward"
 )
+_DAY_PARTS = word_set("morning afternoon evening night week month year")
+_DAYS = word_set("today yesterday tonight monday tuesday wednesday thursday friday saturday sunday")
 _OBJECTS = word_set("him them me us her himself themselves")
 _LOOSE_PREPOSITIONS = word_set("in on during at to by after before via through over about with when as while")
 _INNER_PREPOSITIONS = word_set("of for from at with in on")
@@ -44,6 +46,7 @@ def subject_before(wording: Wording, index: int) -> Range | None:
         return _behind_comma(wording, end) if wording.word(end) == "," else None
     if wording.word(end) == ")":
         end = _before_bracket(wording, end)
+    end = _before_day(wording, end)
     return _phrase_ending(wording, end)
 
 
@@ -59,6 +62,19 @@ def _before_bracket(wording: Wording, end: int) -> int:
     """The token before the bracket that closes at `end` (a party and state: "Pence (R-IN)")."""
     opening = next((i for i in range(end, -1, -1) if wording.word(i) == "("), end)
     return opening - 1 if opening > 0 else end
+
+
+def _before_day(wording: Wording, end: int) -> int:
+    """The token before the day that parts a subject from its verb: "sources this morning reported"."""
+    first = end
+    if wording.word(end) in _DAY_PARTS and wording.word(end - 1) in TIME_WORDS:
+        first = end - 1
+    elif wording.word(end) not in _DAYS:
+        return end
+    if wording.word(first - 1) == "on":
+        first -= 1
+    plain = wording.word(first - 1).isalnum() and wording.word(first - 1) not in DETERMINERS | _INNER_PREPOSITIONS
+    return first - 1 if first > 0 and plain else end
 
 
 def _behind_comma(wording: Wording, comma: int) -> Range | None:
@@ -84,6 +100,8 @@ def _phrase_ending(wording: Wording, end: int) -> Range | None:
     if wording.word(end) in STOPS:
         if wording.word(end) not in {"”", '"', "’", "'"}:
             return None
+    elif wording.word(end) == "one" and wording.word(end - 1) in {"no", "every", "some", "any"}:
+        return end - 1, end
     elif wording.word(end) in SUBJECTS or wording.word(end) in _OBJECTS:
         return end, end
     start = end

@@ -25,8 +25,9 @@ from dateline.model import About, Evidence, Stance, Status
 
 _HEDGE_REACH = 12
 _NOUNS_AFTER_TO = frozenset({"death", "jail", "prison", "war", "court", "exile", "trial", "safety", "power", "custody"})
-_PRESUPPOSING = frozenset({"praise", "call", "deny", "ask", "reject"})
-"""Sorts of saying that take the occurrence for granted: who condemns an attack is not who tells of it."""
+_PRESUPPOSING = frozenset({"praise", "call", "deny", "ask", "reject", "unsaid"})
+"""Sorts of saying that take the occurrence for granted: who condemns an attack, or does not
+say whether it was, is not who tells of it."""
 _PRESUPPOSING_RULES = ("cue:speech.accuse.condemn", "cue:speech.accuse.denounce", "cue:speech.accuse.criti")
 _TALKS = frozenset({"meeting", "mediation", "ceasefire", "agreement", "call", "visit", "cooperation"})
 _REAL = frozenset({"happened", "ongoing", "attempted"})
@@ -94,6 +95,10 @@ def _standing(
         reasons["claim"] = _claim_evidence(saying)
     if (index is None or sayings[index].attribution.source is None) and _only_denied(frame, sayings, denials):
         certainty *= _DENIED_ONLY
+    doubt = None if index is not None else _unsaid(frame, sayings)
+    if doubt is not None:
+        certainty *= doubt.certainty
+        reasons["claim"] = _claim_evidence(doubt)
     about: About = "authorship" if index is not None and sayings[index].sort in _CLAIMED else "occurrence"
     return Standing(status, index, "asserts", about, round(certainty, 3), denials, reasons)
 
@@ -166,6 +171,18 @@ def _covering(frame: Frame, sayings: Sequence[Saying]) -> int | None:
             if start <= frame.trigger.start and frame.trigger.end <= end and (best is None or end - start < best[0]):
                 best = (end - start, index)
     return best[1] if best else None
+
+
+def _unsaid(frame: Frame, sayings: Sequence[Saying]) -> Saying | None:
+    """Who "could not confirm" that it happened, or None."""
+    return next(
+        (s for s in sayings if s.sort == "unsaid" and "confirm" in s.rule and s.covers(*_extent(frame))),
+        None,
+    )
+
+
+def _extent(frame: Frame) -> tuple[int, int]:
+    return frame.trigger.start, frame.trigger.end
 
 
 def _only_denied(frame: Frame, sayings: Sequence[Saying], denials: Sequence[Denial]) -> bool:

@@ -199,6 +199,8 @@ def _rule_on_clause(governors: Governors, left: int, verb: int, depth: int) -> R
             if concedes or (word == "until" and _is_past(wording, verb)):
                 return None
             return Ruling(opening[1].status or "hypothetical", f"cue:{opening[1].id}", opening[0], position)
+        if word in DO | HAVE | MODALS and position < left and _turned_round(wording, position):
+            return Ruling("negated", f"inversion.{word}", max(0, position - 2), position)
         if word in _NONE and _is_subject(wording, position, left):
             return Ruling("negated", f"subject.{word}", position, position)
         if word == "that" and position > 0:
@@ -211,6 +213,17 @@ def _rule_on_clause(governors: Governors, left: int, verb: int, depth: int) -> R
             bare = wording.words[verb].endswith("ing") and wording.word(verb - 1) not in BE
             return None if bare else _rule_on_complement(governors, position, verb, depth)
     return None
+
+
+def _turned_round(wording: Wording, auxiliary: int) -> bool:
+    """Whether a negation in front turns subject and auxiliary round: "at no time did we", "nor have they"."""
+    before = wording.words[max(0, auxiliary - 3) : auxiliary]
+    return "only" not in before and (
+        before[-1:] in (("nor",), ("never",), ("neither",))
+        or (len(before) == 3 and before[:2] == ("at", "no"))
+        or before[-3:-1] == ("under", "no")
+        or before[-2:-1] == ("no",)
+    )
 
 
 def _is_subject(wording: Wording, first: int, left: int) -> bool:

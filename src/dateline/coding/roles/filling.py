@@ -24,6 +24,8 @@ def fill(syntax: Syntax, each: Chunk, filler: Filler, rule: str, score: float = 
     """The arguments that a phrase gives. Where its head is no tag, the phrase after its "of" is asked."""
     if filler in ("none", "source"):
         return []
+    if filler == "actor" and syntax.lower(each.first) in ("no", "neither"):
+        return []  # "no group has claimed the attack": nobody did
     last = each.last
     people = syntax.within(each.first, last, "actor")
     places = syntax.within(each.first, last, "place")

@@ -92,7 +92,10 @@ def is_passive(tokens: Sequence[Token], index: int) -> bool:
 def opens_phrase(token: Token) -> bool:
     """Whether a word can be the first of a noun phrase: a determiner, number, name or plain adjective."""
     word = token.lower
-    return bool(word in DETERMINERS or word in ADJECTIVES or _NUMBER.match(word) or token.is_capitalised)
+    if word in DETERMINERS or word in ADJECTIVES or _NUMBER.match(word):
+        return True
+    # in a text of capitals and in titles small words have capitals too: "ATTACKS AGAINST"
+    return token.is_capitalised and word not in PREPOSITIONS and word not in CONJUNCTIONS and word not in BE
 
 
 def is_adverb(token: Token) -> bool:
@@ -128,12 +131,20 @@ def _class_of_plain(tokens: Sequence[Token], index: int, *, headline: bool) -> W
     if previous in PRONOUNS and not (
         previous in DETERMINERS and before > 0 and tokens[before - 1].lower in PREPOSITIONS
     ):
+        if previous == "that" and _has_verb_next(after):
+            return "noun"  # "that rebels attacked"
         return "verb" if previous not in ("that", "which") or word.endswith("s") else "noun"
     if previous in DETERMINERS or previous in PREPOSITIONS or previous in ADJECTIVES or _NUMBER.match(previous):
         return "noun"
     if previous in HAVE or previous in BE:
         return "noun"
     return _class_after_noun(tokens[before], word, after, headline=headline)
+
+
+def _has_verb_next(after: Token | None) -> bool:
+    if after is None:
+        return False
+    return after.lower in BE | HAVE | MODALS | DO or (after.lower.endswith("ed") and len(after.lower) > 4)
 
 
 def _class_after_noun(subject: Token, word: str, after: Token | None, *, headline: bool) -> WordClass:
