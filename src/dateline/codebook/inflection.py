@@ -48,11 +48,6 @@ def verb_forms(lemma: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([lemma, third_person(lemma), *_ing(lemma, past), *past]))
 
 
-def past_forms(lemma: str) -> tuple[str, ...]:
-    """The past tense and past participle."""
-    return tuple(_IRREGULAR.get(lemma, "").split()) or _regular_past(lemma)
-
-
 def third_person(lemma: str) -> str:
     """The form for *he*: "attacks", "torches", "flies"."""
     if lemma == "be":

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.coding.tagging.tags import Tags
 from dateline.coding.text.document import Document, Sentence
 from dateline.coding.text.stretches import Stretches
 from dateline.coding.times.resolve import Times
@@ -48,10 +47,9 @@ class Stand:
 
 
 def find_holdings(
-    document: Document, tags: tuple[Tags, ...], actors: tuple[Actor, ...], places: tuple[Place, ...], times: Times
+    document: Document, actors: tuple[Actor, ...], places: tuple[Place, ...], times: Times
 ) -> tuple[Control, ...]:
     """Every plain statement that an actor holds a place, in order of the text, dated by its own words."""
-    del tags
     found: dict[tuple[int, str], Control] = {}
     parties, sites = Stretches(actors), Stretches(places)
     for sentence in document.sentences:

@@ -64,18 +64,16 @@ def position(candidate: Candidate, report: Report) -> tuple[float, str] | None:
     return max(0.0, 1.0 - candidate.depth / 2500), "told further down"
 
 
-def harm(candidate: Candidate, report: Report) -> tuple[float, str] | None:
+def harm(candidate: Candidate, _report: Report) -> tuple[float, str] | None:
     """How many it killed or hurt, on a log scale."""
-    del report
     lost = sum((row.best or 0) for row in candidate.incident.losses if row.scope == "new")
     if lost:
         return min(1.0, 0.4 + 0.2 * math.log10(lost)), f"{lost} lost"
     return None
 
 
-def force(candidate: Candidate, report: Report) -> tuple[float, str] | None:
+def force(candidate: Candidate, _report: Report) -> tuple[float, str] | None:
     """Physical force rather than words, the graver the more; an outcome alone says less than an act."""
-    del report
     kind = candidate.kind
     if not kind.physical:
         return None
@@ -83,24 +81,21 @@ def force(candidate: Candidate, report: Report) -> tuple[float, str] | None:
     return (weight - 0.6, "an outcome") if kind.outcome else (weight, "a physical act")
 
 
-def reality(candidate: Candidate, report: Report) -> tuple[float, str] | None:
+def reality(candidate: Candidate, _report: Report) -> tuple[float, str] | None:
     """Done rather than planned, demanded or feared."""
-    del report
     if candidate.incident.status in ("happened", "ongoing"):
         return 0.6, "told as done"
     return (0.3, "attempted") if candidate.incident.status == "attempted" else None
 
 
-def repetition(candidate: Candidate, report: Report) -> tuple[float, str] | None:
+def repetition(candidate: Candidate, _report: Report) -> tuple[float, str] | None:
     """Told more than once."""
-    del report
     times = len(candidate.incident.events)
     return (min(0.6, 0.15 * (times - 1)), f"told {times} times") if times > 1 else None
 
 
-def sureness(candidate: Candidate, report: Report) -> tuple[float, str] | None:
+def sureness(candidate: Candidate, _report: Report) -> tuple[float, str] | None:
     """How sure its best telling is."""
-    del report
     return candidate.best.confidence, f"confidence {candidate.best.confidence}"
 
 

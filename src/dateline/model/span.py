@@ -29,10 +29,6 @@ class Span(Noun):
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
-    def contains(self, other: "Span") -> bool:
-        """Whether the other lies wholly inside this one."""
-        return self.start <= other.start and other.end <= self.end
-
     @classmethod
     def of(cls, text: str, start: int, end: int) -> "Span":
         """Cut a span from the text that it belongs to."""

@@ -35,7 +35,3 @@ def make_record(
         control=control,
         notices=notices,
     )
-
-
-def _marked(event: Event, main: Main) -> Event:
-    return event.model_copy(update={"reasons": {**event.reasons, "main": main.evidence}})

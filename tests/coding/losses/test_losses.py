@@ -191,7 +191,7 @@ def test_a_loss_goes_to_the_frame_of_its_word_and_a_rising_toll_supersedes() -> 
     text = "A bomb exploded in a market, killing ten people. The death toll rose to 14."
     document = read_document(Report(id="r", text=text))
     frames = (Frame(0, Tag("trigger", 7, 15, "bombing"), (0, 48)), Frame(1, Tag("trigger", 53, 63, "toll"), (49, 75)))
-    first, second = count_losses(document, (), frames, (), BOOK, load_codebook())
+    first, second = count_losses(document, frames, (), BOOK, load_codebook())
     assert [row.best for row in first] == [10]
     assert [(row.best, row.supersedes) for row in second] == [(14, "e1")]
 
@@ -204,7 +204,7 @@ def test_a_loss_goes_to_what_can_cost_lives() -> None:
         Frame(0, Tag("trigger", text.index(words), text.index(words) + len(words), kind), (0, len(text)))
         for kind, words in kinds
     )
-    shooting, parade = count_losses(document, (), frames, (), BOOK, load_codebook())
+    shooting, parade = count_losses(document, frames, (), BOOK, load_codebook())
     assert [row.best for row in shooting] == [10]
     assert parade == ()
 

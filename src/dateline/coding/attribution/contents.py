@@ -1,9 +1,7 @@
 """Contents: what is said, before its cue, after it, or on both sides."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.wording import (
     COORDINATORS,
     DETERMINERS,
@@ -202,8 +200,3 @@ def _lists_on(wording: Wording, comma: int) -> bool:
     """Whether a comma only separates items of a list ("Rawa, Annah and Qaim")."""
     following = wording.words[comma + 1 : comma + 5]
     return "and" in following or "or" in following
-
-
-def speech_after(quotations: Sequence[Quotation], end: int, limit: int) -> Quotation | None:
-    """The first quotation of speech that begins between these offsets."""
-    return next((q for q in quotations if end <= q.start < limit and q.speech), None)

@@ -44,7 +44,7 @@ def _inside(governors: Governors, first: int) -> tuple[Ruling | None, int]:
     position = first - 1
     while position >= 0 and first - position <= _LEFT:
         marker = next(governors.at(position, ("determiner", "adjective")), None)
-        if marker is not None and (marker[1].shape == "determiner" or _attributive(governors, marker[1].id)):
+        if marker is not None and (marker[1].shape == "determiner" or _attributive(marker[1].id)):
             status, last = marker[1].status or "happened", position
             found = heavier(found, Ruling(status, f"cue:{marker[1].id}", marker[0], last, marker[1].certainty))
             position = marker[0] - 1
@@ -55,9 +55,8 @@ def _inside(governors: Governors, first: int) -> tuple[Ruling | None, int]:
     return found, position
 
 
-def _attributive(governors: Governors, identifier: str) -> bool:
+def _attributive(identifier: str) -> bool:
     """Adjectives that speak of the noun itself; "last", "first" and the like do not."""
-    del governors
     return not identifier.startswith("fact.")
 
 

@@ -15,27 +15,19 @@ _SPEECH_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One quotation with its marks, `start` to `end`; `speech` unless it is a few words within a sentence.
-
-    `continues` says that it goes on with the quotation before it: a paragraph opened anew with no closing mark before.
-    """
+    """One quotation with its marks, `start` to `end`; `speech` unless it is a few words within a sentence."""
 
     start: int
     end: int
     speech: bool = True
-    continues: bool = False
 
 
 def find_quotations(document: Document) -> tuple[Quotation, ...]:
     """All quotations of a report, in order. One that its paragraph never closes runs to the paragraph's end."""
     found: list[Quotation] = []
-    open_before = False
     for first, last in _paragraphs(document.sentences):
-        spans, left_open = _within(document.text, first, last)
-        for number, (start, end) in enumerate(spans):
-            goes_on = open_before and number == 0 and start == first
-            found.append(Quotation(start, end, _is_speech(document.text[start:end]), goes_on))
-        open_before = left_open
+        for start, end in _within(document.text, first, last):
+            found.append(Quotation(start, end, _is_speech(document.text[start:end])))
     return tuple(found)
 
 
@@ -59,8 +51,8 @@ def _paragraphs(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
     return list(bounds.values())
 
 
-def _within(text: str, first: int, last: int) -> tuple[list[tuple[int, int]], bool]:
-    """The spans between marks of one paragraph, and whether the last was left open."""
+def _within(text: str, first: int, last: int) -> list[tuple[int, int]]:
+    """The spans between marks of one paragraph; one left open runs to its end if it is speech."""
     spans: list[tuple[int, int]] = []
     opened: int | None = None
     for match in _MARK.finditer(text, first, last):
@@ -72,11 +64,9 @@ def _within(text: str, first: int, last: int) -> tuple[list[tuple[int, int]], bo
         elif opened is not None and (mark in _CLOSING or mark == '"') and match.end() - opened > len(mark):
             spans.append((opened, match.end()))
             opened = None
-    if opened is None:
-        return spans, False
-    if _is_speech(text[opened:last]):
+    if opened is not None and _is_speech(text[opened:last]):
         spans.append((opened, last))
-    return spans, True
+    return spans
 
 
 def _can_open(text: str, after: int, last: int) -> bool:

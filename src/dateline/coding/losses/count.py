@@ -17,7 +17,6 @@ from dateline.coding.losses.suicides import own_deaths
 from dateline.coding.losses.told import AMONG, BLOW, Told
 from dateline.coding.losses.words import LossWord, loss_words
 from dateline.coding.roles.frames import Frame
-from dateline.coding.tagging.tags import Tags
 from dateline.coding.text.document import Document, Sentence
 from dateline.coding.text.stretches import Stretches
 from dateline.model import Actor, Evidence, Loss, LossKind, Span
@@ -34,7 +33,6 @@ class Row:
 
 def count_losses(
     document: Document,
-    tags: tuple[Tags, ...],
     frames: tuple[Frame, ...],
     actors: tuple[Actor, ...],
     loss_book: LossBook,
@@ -44,7 +42,6 @@ def count_losses(
 
     Which frame a loss belongs to is `frame_for`'s affair. Tolls that replace an earlier one name its event.
     """
-    del tags
     rows: list[list[Loss]] = [[] for _ in frames]
     told: dict[LossKind, int] = {}
     for row in read_losses(document, loss_book, actors):

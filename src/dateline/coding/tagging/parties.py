@@ -5,7 +5,7 @@ forces", "three *gunmen*"), a name, a people ("the Kurds"), a country where it a
 vehicles are tagged alike: they are what is hit, and the resolver says of what sort they are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.codebook.demonyms import Demonyms
@@ -291,8 +291,3 @@ def _cut(each: Chunk, last: int) -> Chunk:
 def _tag(sentence: Sentence, first: int, last: int, value: str, rule: str) -> Tag:
     tokens = sentence.tokens
     return Tag("actor", tokens[first].start, tokens[last].end, value, 1.0, f"party:{rule}")
-
-
-def pronouns_of(tags: Sequence[Tag]) -> Iterator[Tag]:
-    """The pronouns among the parties."""
-    return (tag for tag in tags if tag.label == "actor" and tag.value == "pronoun")

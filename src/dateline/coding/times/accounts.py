@@ -14,9 +14,8 @@ from dateline.coding.times.values import Value
 _FOR = re.compile(r"\b(?:for|during|of|in|over|so far) $")
 
 
-def this_period(match: re.Match[str], scene: Scene) -> Value | None:
+def this_period(_match: re.Match[str], scene: Scene) -> Value | None:
     """*the quarter*, *the latest period*, *the latest quarter*: the one last told, or the last one that was over."""
-    del match
     if scene.anchor is None:
         return v.unresolved(None, "quarter")
     return _period(scene.anchor, scene).noting("the period of account last told")

@@ -88,9 +88,8 @@ def year_alone(match: re.Match[str], scene: Scene) -> Value | None:
     return _part(v.year(number), match["part"])
 
 
-def year_range(match: re.Match[str], scene: Scene) -> Value | None:
+def year_range(match: re.Match[str], _scene: Scene) -> Value | None:
     """*1994-2008*, *2010-13*: from the first year to the last."""
-    del scene
     first = int(match["year"])
     digits = match["until"]
     last = int(match["year"][: 4 - len(digits)] + digits)
@@ -127,9 +126,8 @@ def decade(match: re.Match[str], scene: Scene) -> Value | None:
     return _part(v.decade(int(whole)), match["part"])
 
 
-def century(match: re.Match[str], scene: Scene) -> Value | None:
+def century(match: re.Match[str], _scene: Scene) -> Value | None:
     """ "the 20th century", "the nineteenth century"."""
-    del scene
     ordinal = match["ordinal"]
     number = int(ordinal[:-2]) if ordinal[0].isdigit() else w.ORDINALS.get(ordinal, 0)
     return _part(v.century(number), match["part"]) if 1 <= number <= 30 else None

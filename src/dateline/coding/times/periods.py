@@ -56,9 +56,8 @@ def season(match: re.Match[str], scene: Scene) -> Value | None:
     return _parted(v.season(year, code), match["part"]).noting(f"counted from {anchor}")
 
 
-def fiscal(match: re.Match[str], scene: Scene) -> Value | None:
+def fiscal(match: re.Match[str], _scene: Scene) -> Value | None:
     """*fiscal 1990*, *fiscal year 1990*."""
-    del scene
     return v.fiscal_year(int(match["year"]))
 
 

@@ -17,15 +17,13 @@ _PERIODS = {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W"
             "annually": "P1Y", "annual": "P1Y", "yearly": "P1Y", "hourly": "PT1H"}  # fmt: skip
 
 
-def present(match: re.Match[str], scene: Scene) -> Value | None:
+def present(_match: re.Match[str], scene: Scene) -> Value | None:
     """*now*, *currently*, *these days*."""
-    del match
     return v.reference("PRESENT_REF", scene.anchor)
 
 
-def past(match: re.Match[str], scene: Scene) -> Value | None:
+def past(_match: re.Match[str], scene: Scene) -> Value | None:
     """*recently*, *in the past*, *in recent years*."""
-    del match
     return v.reference("PAST_REF", scene.anchor)
 
 
@@ -67,9 +65,8 @@ def _placed(found: Value, anchor: date, number: float | None, unit: str, *, back
                    extent="within", note=f"counted from {anchor}")  # fmt: skip
 
 
-def repeated(match: re.Match[str], scene: Scene) -> Value | None:
+def repeated(match: re.Match[str], _scene: Scene) -> Value | None:
     """*every day*, *each week*, *daily*, *every Friday*."""
-    del scene
     word, unit = match["word"], match["unit"]
     if word:
         return v.repeated(_PERIODS[word])
@@ -80,9 +77,8 @@ def repeated(match: re.Match[str], scene: Scene) -> Value | None:
     return v.repeated(f"XXXX-XX-XXT{w.DAYPARTS.get(unit, 'DT')}")
 
 
-def plural_weekday(match: re.Match[str], scene: Scene) -> Value | None:
+def plural_weekday(match: re.Match[str], _scene: Scene) -> Value | None:
     """*Fridays*, *on Sundays*."""
-    del scene
     return v.repeated(f"XXXX-WXX-{w.weekday_number(match['weekday']) + 1}")
 
 
