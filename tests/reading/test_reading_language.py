@@ -8,8 +8,8 @@ from dateline.reading import language_of
     [
         "Taliban kill 5 in Kabul attack",
         "TALIBAN KILL 5 IN KABUL ATTACK",
-        "Boko Haram Attack Gashala in Adamawa.",
-        "Ukraine death toll rises to 28: ministry.",
+        "Bandits Attack Kagara in Niger State.",
+        "Yemen death toll climbs to 41: doctors.",
         "12 dead",
         "Mosul",
         "CLANDESTINE, 8 JAN 90 -- GUERRILLAS BLEW UP THE BRIDGE AT SAN VICENTE",

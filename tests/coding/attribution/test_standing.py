@@ -71,14 +71,14 @@ happened      Envoys hope to bring the [war] to an end.
 happened      Six men were hacked to [death] in the village.
 happened      The shop was open until it was [raided] in May.
 happened      The council called for lifting the [siege].
-happened      Cargo was unloaded despite the U.N.-ordered [sanctions].
+happened      Families stayed on despite the court-ordered [sanctions].
 happened      The council considers the [sanctions] essential.
 happened      It was not known if the [arrest] was linked to the blast.
 happened      The plan required lifting economic [sanctions].
 happened      The two sides agreed a [ceasefire] on Monday.
-happened      The two sides agreed a ceasefire after the worst [fighting] in years.
+happened      Both camps signed a truce after the fiercest [fighting] in years.
 happened      It was part of a campaign of [killings] in the north.
-happened      Four guards were lightly to moderately [injured] in the blast.
+happened      Four guards were slightly to seriously [injured] in the blast.
 happened      Thousands took to the streets to [protest] the ruling.
 happened      He asked them to punish officials responsible for [jailing] the writer.
 happened      With no warning troops [fired] on the crowd.
@@ -163,7 +163,7 @@ negated       The clashes ended without [arrests].
 negated       The army avoided [attacking] the shrine.
 negated       The [attack] was averted.
 negated       The troops were prevented from [entering] the town.
-negated       There is no evidence that they [attacked] the convoy.
+negated       There is no evidence that rebels [attacked] the convoy.
 negated       The purpose is not to [invade] the country.
 negated       They do not plan to [attack].
 negated       The town was not [attacked].

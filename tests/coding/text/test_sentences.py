@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,16 +89,3 @@ def test_sentences_and_tokens_tile_any_text(text: str) -> None:
 @given(st.lists(st.sampled_from(["A", "b.", "U.S.", "\n", "\n\n", " ", "…", "”", "“", "1.", "- ", "(", "?", "p.m."])))
 def test_heaps_of_marks_are_tiled(pieces: list[str]) -> None:
     test_sentences_and_tokens_tile_any_text.hypothesis.inner_test("".join(pieces))  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize("piece", ["." * 9, "a", "\n", " ", "1.", "A.", "- ", "\n ", "“”", "x\n", "A "])
-def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        begun = time.process_time()
-        read_document(Report(id="r", text=text))
-        return time.process_time() - begun
-
-    # growth is held, not speed: ten times the text may take forty times as long, quadratic work would take a hundred
-    small = seconds(20_000)
-    assert seconds(200_000) < 40 * small + 0.5

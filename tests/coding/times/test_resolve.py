@@ -65,7 +65,7 @@ RESOLVED = [
     ("Two people were killed in 24 hours.", "24 hours", "PT24H", "2017-11-02", "2017-11-03"),
     ("Rebels opened fire in past week.", "past week", "P1W", "2017-10-27", "2017-11-03"),
     ("Clashes erupted in the past few days.", "the past few days", "PXD", "2017-10-25", "2017-11-03"),
-    ("It was the deadliest attack in two weeks.", "two weeks", "P2W", None, None),
+    ("It was the bloodiest raid in two weeks.", "two weeks", "P2W", None, None),
     ("Police came after Sunday massacre.", "Sunday", "2017-10-29", "2017-10-29", "2017-10-29"),
     ("Killings in the Plateau, 1994-2008 (p. 41).", "1994-2008", "1994", "1994-01-01", "2008-12-31"),
     ("They were killed on Orthodox Easter 2016.", "Orthodox Easter 2016", "2016-05-01", "2016-05-01", "2016-05-01"),

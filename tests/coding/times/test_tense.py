@@ -11,7 +11,7 @@ from dateline.coding.times.tense import direction_of
         ("They will meet Friday.", "future"),
         ("He said Friday that they will meet.", "past"),
         ("The talks are scheduled for Friday.", "future"),
-        ("The offer had been due to expire Friday.", "past"),
+        ("The truce had been meant to end Friday.", "past"),
         ("They planned to meet Friday.", "future"),
         ("They managed to retake it Friday.", "past"),
         ("Speaking to reporters in Nineveh Friday, he nodded.", "past"),

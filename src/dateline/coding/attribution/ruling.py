@@ -63,7 +63,7 @@ def governors_of(wording: Wording) -> Governors:
     """The cues of a sentence, by their last token."""
     ending: list[list[tuple[int, Cue]]] = [[] for _ in wording.words]
     for first, cues in enumerate(wording.cues):
-        if wording.word(first - 1) == "-":  # "U.N.-ordered sanctions" stand, whoever ordered them
+        if wording.word(first - 1) == "-":  # "court-ordered evictions" stand, whoever ordered them
             continue
         for cue in cues:
             ending[first + len(cue.words) - 1].append((first, cue))

@@ -81,7 +81,7 @@ def _fits_in(phrase: People, company: Company) -> bool:
 
 
 def _after_of(between: Words, book: LossBook) -> Words:
-    """What follows "of the Peruvian Army" between two phrases; nothing where a verb or another preposition does."""
+    """What follows "of the Chadian Army" between two phrases; nothing where a verb or another preposition does."""
     index = 1
     while index < min(len(between), _OF_REACH) and between[index] not in {",", "and"}:
         if between[index] in book.stops - {"of"} or not between[index][0].isalnum():

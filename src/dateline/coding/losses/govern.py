@@ -194,7 +194,7 @@ class Governor:
         return [self._tell(word, chosen, "losses.subject")]
 
     def _relative(self, index: int) -> Company | None:
-        """The company before "who" or "that": "a list of 57 people who were killed"."""
+        """The company before "who" or "that": "a column of 40 settlers who were killed"."""
         if index == 0 or self._words[index - 1] not in _RELATIVE:
             return None
         before = [g for g in self._groups if g.end < index and index - g.outer_end <= _NAME_REACH]

@@ -50,7 +50,7 @@ def find_heading(text: str, published: date | None = None) -> Heading | None:
     """The report's own dateline, or None if it prints none.
 
     Three forms: place, date and agency before a dash (*QAIM, Iraq, 3 Nov --*); a date that opens the text (*Sun 16
-    Apr 2017*); an agency with a full date behind the title (*Monitor AFP Sunday 15 Feb 2015*). `published` dates a
+    Apr 2017*); an agency with a full date behind the title (*Reuters Tuesday 4 Aug 2015*). `published` dates a
     day printed without its year, if it lies within ten days of it.
     """
     return _opened_by_date(text, published) or _filed(text, published) or _signed(text, published)
