@@ -4,12 +4,12 @@ A feature gives a weight (what it adds) and a phrase, or None where it has nothi
 two cannot be one, whatever the features say.
 """
 
-import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dateline.codebook import Codebook, Kind
+from dateline.gazetteer.entry import distance_km
 from dateline.model import Actor, Event, Place
 
 REAL = {"happened", "ongoing", "attempted"}
@@ -37,12 +37,10 @@ class Likeness:
 
 
 def kilometres(a: Place, b: Place) -> float | None:
-    """The great-circle distance of two places' points, or None where one has none."""
+    """The distance of two places' points, or None where one has none."""
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return None
-    p, q = math.radians(a.lat), math.radians(b.lat)
-    h = math.sin((q - p) / 2) ** 2 + math.cos(p) * math.cos(q) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
-    return 6371 * 2 * math.asin(min(1.0, math.sqrt(h)))
+    return distance_km(a.lat, a.lon, b.lat, b.lon)
 
 
 def one_place(a: Place, b: Place) -> bool | None:
