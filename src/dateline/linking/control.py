@@ -8,7 +8,7 @@ from dateline.codebook import Codebook
 from dateline.model import Actor, Control, Event, Evidence, Incident, Place
 
 REAL = ("happened", "ongoing")
-PLACES_OF = {"gains": ("at", "area"), "enters": ("at", "area", "destination"), "loses": ("at", "origin")}
+PLACES_OF = {"gains": ("at", "area"), "enters": ("at", "area", "destination"), "loses": ("origin",)}
 """In which roles a place is the one whose holder changes."""
 TOO_WIDE = ("country", "region", "sea")
 """Nobody takes "large areas of Iraq" by name; what was held there is told place by place."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dateline.codebook.demonyms import Demonym, Demonyms
-from dateline.codebook.heads import Heads
+from dateline.codebook.heads import Head, Heads
 from dateline.codebook.registry import Registry
 from dateline.coding.actors.acronyms import by_acronym, defined_acronyms
 from dateline.coding.actors.bodies import read_body
@@ -166,7 +166,7 @@ def _by_description(phrase: Phrase, context: Context) -> Identity | None:
     owned = _forces_of_owner(phrase, context)
     if owned:
         return owned
-    if phrase.bare and not countries:
+    if phrase.bare and not countries and not _report_government(phrase, head, context):
         referred = refer_nominal(phrase, head, kind_of(phrase, head), context.memory)
         if referred:
             return referred
@@ -182,6 +182,11 @@ def _by_description(phrase: Phrase, context: Context) -> Identity | None:
         if group:
             return choose((group,), group.name, context.setting)
     return _composed(phrase, countries, people, context)
+
+
+def _report_government(phrase: Phrase, head: Head, context: Context) -> bool:
+    """Whether a "government" without article ("*government* air strikes") is that of the report's own country."""
+    return head.lemma in ("government", "regime") and not phrase.determiner and context.setting.main is not None
 
 
 def _forces_of_owner(phrase: Phrase, context: Context) -> Identity | None:

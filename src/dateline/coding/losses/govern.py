@@ -10,33 +10,18 @@ from dateline.coding.losses.people import People
 from dateline.coding.losses.sharing import split_companies
 from dateline.coding.losses.told import AMONG, BLOW, Told, toll_of, with_late_parts
 from dateline.coding.losses.words import LossWord, auxiliary_before, before_apposition, is_unreal
+from dateline.coding.text.closed import words
 
-_OBLIQUE = frozenset(
-    {
-        "of",
-        "by",
-        "in",
-        "with",
-        "from",
-        "for",
-        "at",
-        "near",
-        "against",
-        "on",
-        "to",
-        "as",
-        "between",
-        "outside",
-        "among",
-        "like",
-        "targeting",
-    }
-)
+_OBLIQUE = words("of by in with from for at near against on to as between outside among like targeting")
 _STATE_REACH, _OBJECT_REACH, _APART = 7, 4, 8
 _RELATIVE, _NAME_REACH = frozenset({"who", "that", "whom"}), 6
 _HAVE = frozenset({"had", "has", "have", "having"})
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _BREAKS = frozenset({";", "."})
+
+
+_REMAINS = frozenset({"bodies", "body", "remains", "corpses", "corpse"})
+_HANDED = frozenset({"returned", "return", "exchanged", "repatriated", "buried", "received", "handed", "transferred"})
 
 
 class Governor:
@@ -156,6 +141,8 @@ class Governor:
         )
         if right is not None and not weak and not (shared and left):
             return [self._tell(word, right, self._object_rule(word, shared))]
+        if left and word.loss == "captured" and left.members[-1].rule in {"plural", "noun"}:
+            return []  # "rebels captured Kawlin": a town is no loss, and the rebels are not the captured
         return [self._tell(word, left, "losses.neighbour")] if left else []
 
     def _left(self, index: int) -> Company | None:
@@ -268,7 +255,9 @@ class Governor:
         return self._left(index - 1)
 
     def _nominal(self, word: LossWord) -> list[Told]:
-        """ "the death of two people", "29 deaths"."""
+        """ "the death of two people", "29 deaths"; the dead that are handed over died before."""
+        if self._words[word.start] in _REMAINS and _HANDED & set(self._words[max(0, word.start - 4) : word.start]):
+            return []
         if self._words[word.end : word.end + 1] == ("of",):
             company = self._starting(word.end + 1)
             if company:

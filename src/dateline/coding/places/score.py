@@ -17,6 +17,7 @@ _FITS = {
     "near": {"town": -2.0, "admin1": -4.0, "district": -1.0, "country": -4.0, "region": -3.0},
     "site": {"site": 4.0},
 }
+_LEADS = 0.5  # a country that takes this share of what tells one is what the report is about
 CHANCE_KM = 150.0  # over this distance the pull of other places of the report falls to a third
 
 
@@ -41,12 +42,28 @@ def features(
         yield "called", sum(_FITS.get(kind, {}).get(entry.kind, 0.0) for kind in kinds) / len(kinds)
     if entry.country:
         yield "country of the report", 3.0 * context.countries.get(entry.country, 0.0)
+        yield "in a country of which nothing else tells", _abroad(entry, context)
         if entry.admin1:
             yield "division of the report", 1.5 * context.divisions.get((entry.country, entry.admin1), 0.0)
     if entry.kind in ("town", "district", "site"):
         yield "near others", 1.2 * pull(entry, context.points)
     if parent is not None and entry.kind not in ("country", "sea") and entry.country:
         yield "in what it is said to lie in", 5.0 if lies_in(entry, parent) else -3.0
+
+
+def _abroad(entry: Entry, context: Context) -> float:
+    """The less known a place of a country that the report never tells of, the less it is meant ("Moura", Portugal, in
+    a report on Mali): unresolved beats a namesake abroad.
+    """
+    if (
+        entry.kind not in ("town", "district", "admin1", "site")
+        or context.countries.get(entry.country or "", 0.0) > 0.02
+    ):
+        return 0.0
+    lead = max(context.countries.values(), default=0.0)
+    people = entry.population if entry.kind == "town" else entry.population / 30
+    renown = min(1.0, max(0.0, math.log10(people + 1) - 4.0) / 1.7)  # a town of 10,000: none, of 500,000: all
+    return 0.0 if lead < _LEADS else -3.5 * lead * (1.0 - renown)
 
 
 def _size(entry: Entry) -> float:

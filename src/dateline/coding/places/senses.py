@@ -97,10 +97,10 @@ def _country_weights(names: Sequence[Name], senses: Sequence[Sense], hints: Mapp
 
 def _context(number: int, names: Sequence[Name], senses: Sequence[Sense], weights: Mapping[str, float]) -> Context:
     """What all the other names tell."""
-    own = senses[number]
     rest = dict(weights)
-    if own.entry and own.entry.country:
-        rest[own.entry.country] -= own.belief * min(3, len(names[number].phrases))
+    for name, own in zip(names, senses, strict=True):
+        if name.key == names[number].key and own.entry and own.entry.country:
+            rest[own.entry.country] -= own.belief * min(3, len(name.phrases))
     total = sum(rest.values()) + 1.0
     divisions: dict[tuple[str, str], float] = defaultdict(float)
     points: list[tuple[float, float, float]] = []

@@ -16,6 +16,9 @@ _SELF = frozenset(["who", "whose", "whom"])
 
 _ADJECTIVE = re.compile(r"[^\W\d_]-[a-z]")  # "Pakistani-style"
 _GROUP = re.compile(r"\bIslamic (?:State|Emirate) (?:in|of) (?:[\w-]+ and )?(?:the )?$")
+_MISSIONS = frozenset(("embassy", "embassies", "ambassador", "ambassadors", "consulate", "consulates"))
+_STREETS = frozenset(("street", "avenue", "boulevard", "road", "highway"))
+_BODIES = frozenset(("Alliance", "Army", "Front", "Movement", "Party", "Council", "Brigade", "Brigades"))
 _DEPARTMENTS = frozenset(("Department", "Departments", "Division", "University", "College", "School", "Court", "Field"))
 
 
@@ -97,6 +100,8 @@ def _before(
     if _named_group(tokens, candidate.first):
         yield "of an organisation", -6.0
         return
+    if shouted and "villa" in (word, tokens[candidate.first - 2].lower if candidate.first > 1 else ""):
+        yield "goes on from a name", -4.0
     inside = previous.is_capitalised and candidate.first > candidate.begin and not shouted
     if inside and word not in words.compass and word not in words.never:
         yield "goes on from a name", -2.0
@@ -131,7 +136,9 @@ def _named_group(tokens: Sequence[Token], first: int) -> bool:
 
 def _of_what(tokens: Sequence[Token], at: int, words: Words) -> Iterator[tuple[str, float]]:
     head = tokens[at]
-    if head.lower in words.kinds and head.text not in _DEPARTMENTS:
+    if head.lower in _MISSIONS:
+        yield "whose mission it is", -6.0
+    elif head.lower in words.kinds and head.text not in _DEPARTMENTS:
         yield "the town of", 2.5
     elif head.lower in words.compass or head.lower in words.parts:
         yield "the north of", 1.5
@@ -146,8 +153,12 @@ def _after(
     if following is None:
         return
     word = following.lower
+    if shouted and word in _STREETS:
+        yield "a street", -4.0
+        return
     touching = tokens[candidate.last - 1].end + 1 >= following.start
-    if following.text in words.organisations and not shouted:
+    body = following.is_capitalised and any(t.text in _BODIES for t in tokens[candidate.last + 1 : candidate.last + 2])
+    if not shouted and (following.text in words.organisations or body):
         yield "organisation", -3.0
     elif following.text in words.of_places:
         yield "people of", 1.0

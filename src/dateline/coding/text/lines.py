@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 _BREAK = re.compile(r"\n[ \t\r]*\n\s*|\n")
 _BULLET = re.compile(r"[ \t]*(?:[-*•·▪●–][ \t]|\(?\d{1,3}[.)][ \t]|\(?[a-zA-Z]\)[ \t])")
-_WIDEST = 100
+_WIDEST = 125
 _ENOUGH = 3
 
 
@@ -13,7 +13,7 @@ def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches between line breaks that part paragraphs; blank ones are left out.
 
     An empty line always parts. A single line break parts before a bullet or a number; in wrapped text (lines of an
-    even width up to 100) it parts after a line that is clearly short, as headings are; in unwrapped text it parts
+    even width up to 125) it parts after a line that is clearly short, as headings are; in unwrapped text it parts
     unless the next line goes on in lower case.
     """
     width = _wrap_width(text, start, end)
