@@ -39,6 +39,11 @@ def test_what_led_here_is_background(coder: Coder, sentence: str, trigger: str) 
     assert not background(record, "shelled")
 
 
+def test_how_the_news_came_about_is_news(coder: Coder) -> None:
+    record = coded(coder, LEAD + "The bomb had been planted by gunmen.")
+    assert not background(record, "planted")
+
+
 def test_last_week_is_still_news(coder: Coder) -> None:
     assert not background(coded(coder, LEAD + "Rebels attacked an army camp on 22 November."), "attacked")
 

@@ -6,7 +6,7 @@ from tests.linking.tellings import actor, event, place
 
 from dateline.codebook import Codebook, load_codebook
 from dateline.linking.incidents import merge_events
-from dateline.model import Event, Report
+from dateline.model import Codes, Event, Report
 
 QAIM = place("Qaim", 34.37, 41.09, geonameid=1, country="IQ", precision="town", uncertainty_km=5)
 MOSUL = place("Mosul", 36.33, 43.12, geonameid=2, country="IQ", precision="town", uncertainty_km=5)
@@ -54,6 +54,16 @@ def test_different_victims_by_name_stay_apart(codebook: Codebook) -> None:
     first = event("e1", "assassination", at=10, targets=(actor("Ana Ruiz", "p1", "person", name="Ana Ruiz"),))
     second = event("e2", "assassination", at=40, targets=(actor("Luis Paz", "p2", "person", name="Luis Paz"),))
     assert joined(codebook, first, second) == [("e1",), ("e2",)]
+
+
+def test_fighting_is_no_incident_of_terrorism_whatever_came_of_it(codebook: Codebook) -> None:
+    coded = Codes(muc4="ATTACK")
+    clash = event("e1", "armed-clash", at=10, actors=(TROOPS,), places=(QAIM,))
+    hurt = event("e2", "wounding", at=60, targets=(TROOPS,), places=(QAIM,)).model_copy(update={"codes": coded})
+    (one,) = merge_events(REPORT, (clash, hurt), codebook)
+    assert (one.kind, one.codes.muc4) == ("armed-clash", None)
+    (alone,) = merge_events(REPORT, (hurt,), codebook)
+    assert alone.codes.muc4 == "ATTACK"
 
 
 def test_the_merged_values(codebook: Codebook) -> None:

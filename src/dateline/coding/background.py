@@ -38,6 +38,7 @@ _AFTERMATH = re.compile(
     r"(?:\s+(?:the|a|an|their|its|his|her))?(?:\s+\w+){0,2}\s*$",
     re.IGNORECASE,
 )
+_LAID = re.compile(r"(?:planted|placed|hidden|left|laid|thrown|hurled)\b", re.IGNORECASE)
 HEAD_CHARACTERS = 25
 """How far into a sentence a time or a summing-up word still heads it."""
 _BEFORE = re.compile(r"\b(?:since|after|following)\b[^,;]*$", re.IGNORECASE)
@@ -160,6 +161,8 @@ def _by_tense(told: Told, frame: Frame) -> Evidence | None:
     """By the pluperfect, past the first sentences: the news itself is told in the past tense."""
     if frame.sentence < 2 or frame.voice == "noun":
         return None
+    if _LAID.match(told.document.text, frame.trigger.start):
+        return None  # "the bomb had been planted by": how the news came about
     begin = max(told.document.sentences[frame.sentence].start, frame.trigger.start - 30)
     pluperfect = _PLUPERFECT.search(told.document.text[begin : frame.trigger.start])
     return Evidence(rule="background.pluperfect", score=0.6, note=pluperfect.group().strip()) if pluperfect else None

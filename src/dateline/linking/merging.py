@@ -17,10 +17,11 @@ def merge_incident(
 ) -> Incident:
     """One incident of these events. Its kind and codes are those of the event that tells it best (see `telling`)."""
     best = telling(events, codebook)
+    codes = merge_codes(best, events)
     return Incident(
         id=identifier,
         kind=best.kind,
-        codes=merge_codes(best, events) if is_specific(events) else _without_muc(merge_codes(best, events)),
+        codes=codes if is_specific(events) and not is_fighting(best, codebook) else _without_muc(codes),
         background=all(event.background for event in events),
         events=tuple(event.id for event in events),
         actors=merge_actors(actor for event in events for actor in event.actors),
@@ -69,6 +70,14 @@ def is_specific(events: tuple[Event, ...]) -> bool:
     hit = any(event.targets or event.losses for event in events)
     done = any(event.actors for event in events) and any(event.places for event in events)
     return hit or done
+
+
+def is_fighting(best: Event, codebook: Codebook) -> bool:
+    """Whether the occurrence is told as fighting between armed sides, which is no incident under MUC.
+
+    What else its other tellings name (the wounded, a house burned) came of the fighting.
+    """
+    return codebook.kinds[best.kind].family == "battle" and best.codes.muc4 is None
 
 
 def _without_muc(codes: Codes) -> Codes:

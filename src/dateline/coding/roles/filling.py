@@ -16,6 +16,8 @@ SETTLED = words(
     "suburbs neighborhood neighborhoods neighbourhood neighbourhoods governorate county countryside valley hill hills "
     "mountain mountains camp airport border crossing state quarter sector farms front axis corridor"
 )
+# What explodes and is no weapon by name is no doer either.
+_PARKED = words("car cars vehicle vehicles truck trucks bus buses van motorcycle bicycle taxi house houses building")
 # What is reached by one more "of" is less sure: "the positions of the rebels".
 _DEEPER = 0.8
 
@@ -60,7 +62,8 @@ def _chosen(
     weapons: tuple[Tag, ...],
 ) -> list[tuple[Role, Tag]]:
     if filler == "weapon":
-        return [("weapon", tag) for tag in weapons] or [("actor", tag) for tag in people[-1:]]
+        acting = [tag for tag in people[-1:] if syntax.lower(syntax.span_of(tag)[1]) not in _PARKED]
+        return [("weapon", tag) for tag in weapons] or [("actor", tag) for tag in acting]
     head = syntax.tokens[each.head]
     if filler in _PLACES:
         role = _PLACES[filler]

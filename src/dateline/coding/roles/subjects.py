@@ -23,6 +23,10 @@ SAYING = closed.words(
 )
 
 
+_SCHEMES = closed.words("plan plans plot plots conspiracy conspiracies scheme attempt attempts order orders")
+_FINDING = closed.words(
+    "discovered uncovered foiled revealed denounced thwarted frustrated averted exposed prevented learned reported"
+)
 _ACCUSING = closed.words("accused accuse accuses accusing suspected suspect suspects convicted")
 
 
@@ -84,11 +88,17 @@ def subject_of_infinitive(syntax: Syntax, first: int, before: Sequence[Verb]) ->
     """The subject of the verb before ("managed to retake"), or whose plan it is ("his threat to attack")."""
     governor = len(before) - 1 if before else None
     noun = syntax.chunk_of(first - 2)
+    if noun is not None and syntax.lower(noun.head) in _SCHEMES and _finds(syntax, before):
+        return None, governor  # "police uncovered a plot to kill the judge": not theirs
     if noun is not None:
         for position in range(noun.last, noun.first, -1):
             if syntax.kind(position) == "poss" and syntax.within(noun.first, position - 1, "actor"):
                 return Chunk(noun.first, position - 1, position - 1, noun.core, noun.lead), governor
     return (before[-1].subject if before else bare_before(syntax, first - 1)), governor
+
+
+def _finds(syntax: Syntax, before: Sequence[Verb]) -> bool:
+    return bool(before) and not before[-1].passive and syntax.lower(before[-1].at) in _FINDING
 
 
 def _of_chain(syntax: Syntax, first: int, before: Sequence[Verb]) -> tuple[Chunk | None, int | None]:

@@ -107,6 +107,13 @@ def wielders(syntax: Syntax, verb: Verb, verbs: Sequence[Verb], frame: CueFrame)
         return []
     if frame.subject not in ("actor", "weapon"):
         return []
+    for other in verbs:  # "a bomb, planted by gunmen, exploded"
+        if other != verb and other.passive and other.subject == subject:
+            for lead, each in phrases_after(syntax, other.at + 1, ()):
+                if lead == "by":
+                    return [
+                        a for one in rightward(syntax, each) for a in fill(syntax, one, "actor", "passive.wielder", 0.7)
+                    ]
     for other in reversed([one for one in verbs if one.at < subject.first]):
         if not other.passive and direct_object(syntax, other.at + 1, ()) == subject:
             return [a for one in subjects(syntax, other) for a in fill(syntax, one, "actor", "active.wielder", 0.7)]

@@ -155,7 +155,11 @@ class PartyRecogniser:
         start, end = sentence.tokens[each.core].start, sentence.tokens[each.last].end
         if any(tag.label == "place" and tag.start <= start and end <= tag.end for tag in taken):
             return self._acting_place(sentence, classes, each, taken)
-        if self._registry.country_of(sentence.text[start - sentence.start : end - sentence.start]) is not None:
+        alone = sentence.shouted and each.core == each.last  # in capitals "CAR" is a car, no republic
+        if (
+            not alone
+            and self._registry.country_of(sentence.text[start - sentence.start : end - sentence.start]) is not None
+        ):
             return _tag(sentence, each.core, each.last, "name", "country")
         trigger = next((tag for tag in taken if tag.label == "trigger" and tag.start < end and start < tag.end), None)
         if trigger is not None and trigger.end == end:
