@@ -1,12 +1,14 @@
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from dateline.cli.app import app
+from dateline.cli.options import published_day, today
 
 runner = CliRunner()
 WORDS = "Gunmen killed 14 people in Gao on Friday, the army said."
@@ -134,3 +136,29 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False, timeout=120)
     assert done.stderr == ""
     assert len(done.stdout.splitlines()) == 1
+
+
+def test_the_output_is_never_a_report(good: Path, tmp_path: Path) -> None:
+    refused = runner.invoke(app, ["code", str(good), "--out", str(good)])
+    assert refused.exit_code == 2
+    assert good.read_text(encoding="utf-8") == WORDS
+    target = tmp_path / "coded.jsonl"
+    for _ in range(2):  # the second time it stands among the reports
+        done = runner.invoke(app, ["code", str(tmp_path), "--format", "jsonl", "--out", str(target)])
+        assert done.exit_code == 0, done.output
+        assert [json.loads(line)["report"]["id"] for line in target.read_text(encoding="utf-8").splitlines()] == [
+            "good"
+        ]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_is_told_in_one_line(good: Path) -> None:
+    done = runner.invoke(app, ["code", str(good), "--format", "json", "--out", "/dev/full"])
+    assert done.exit_code == 3
+    assert "cannot be written" in done.output
+    assert "Traceback" not in done.output
+
+
+def test_today_anywhere_is_no_future() -> None:
+    assert today() >= datetime.now(UTC).date()
+    assert published_day(today().isoformat(), today()) == today()

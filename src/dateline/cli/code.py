@@ -64,10 +64,10 @@ def code(
         from dateline.cli.crew import code_all
         from dateline.cli.writers import writer_for
 
-        problems = Problems(skip_bad=skip_bad)
-        arrivals = reader_of(published, publisher, problems, skip_bad=skip_bad).read(paths)
+        problems, target = Problems(skip_bad=skip_bad), checked_target(out, paths)
+        arrivals = reader_of(published, publisher, problems, target, skip_bad=skip_bad).read(paths)
         coded = code_all(arrivals, jobs, settings_with(codebook, actors))
-        with output_to(checked_target(out)) as stream:
+        with output_to(target) as stream:
             write_all(coded, writer_for(format_.value, stream), problems, debug=debug)
         if summary := problems.summary():
             tell(summary)
@@ -75,7 +75,9 @@ def code(
             raise typer.Exit(INPUT_FAILED)
 
 
-def reader_of(published: str | None, publisher: str | None, problems: Problems, *, skip_bad: bool) -> "Reader":
+def reader_of(
+    published: str | None, publisher: str | None, problems: Problems, target: Path | None, *, skip_bad: bool
+) -> "Reader":
     """The reader that the options ask for; what it cannot read goes to `problems`."""
     from dateline.reading import Reader
 
@@ -87,6 +89,7 @@ def reader_of(published: str | None, publisher: str | None, problems: Problems, 
         skip_bad=skip_bad,
         on_problem=problems.take,
         on_passed_over=problems.pass_over,
+        apart_from=target,
     )
 
 

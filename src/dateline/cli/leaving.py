@@ -12,7 +12,8 @@ from dateline.errors import DatelineError, InputError, SettingsError
 FINE, INPUT_FAILED, USAGE, OUT_OF_ORDER, INTERRUPTED = 0, 1, 2, 3, 130
 EXIT_CODES = (
     "Exit codes: 0 all was coded; 1 some input could not be read or coded (what could is in the output); "
-    "2 a wrong option or argument; 3 dateline itself is out of order (its data or gazetteer); 130 interrupted."
+    "2 a wrong option or argument; 3 a data file (dateline's or yours) or the gazetteer cannot be used, or the output "
+    "cannot be written; 130 interrupted."
 )
 
 
@@ -24,7 +25,9 @@ def tell(message: str) -> None:
 
 @contextmanager
 def leaving_well(*, debug: bool = False) -> Iterator[None]:
-    """Turn errors of ours into one line and an exit code, a closed pipe into a quiet end, Ctrl-C into code 130."""
+    """Turn errors of ours and of writing into one line and an exit code, a closed pipe into a quiet end, Ctrl-C into
+    code 130.
+    """
     try:
         yield
     except BrokenPipeError:
@@ -33,6 +36,12 @@ def leaving_well(*, debug: bool = False) -> Iterator[None]:
     except KeyboardInterrupt:
         tell("interrupted; what is written so far is complete")
         raise typer.Exit(INTERRUPTED) from None
+    except OSError as error:  # reading maps its own, so this is the output's
+        if debug:
+            raise
+        where = f" {error.filename}" if error.filename else ""
+        tell(f"the output{where} cannot be written: {error.strerror or error}; check the disk and the permissions")
+        raise typer.Exit(OUT_OF_ORDER) from None
     except DatelineError as error:
         if debug:
             raise

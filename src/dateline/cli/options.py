@@ -1,6 +1,7 @@
 """Options that several commands share, and the checks on what they hold."""
 
-from datetime import UTC, date, datetime
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Annotated
 
@@ -35,8 +36,8 @@ def settings_with(codebooks: list[Path] | None, actors: list[Path] | None) -> Se
 
 
 def today() -> date:
-    """The day on this machine's clock (UTC, and a day ahead of it where the date line has it so already)."""
-    return datetime.now(UTC).date()
+    """The day by this machine's clock where it is furthest ahead (UTC+14): nobody's today lies in the future."""
+    return datetime.now(timezone(timedelta(hours=14))).date()
 
 
 def published_day(words: str | None, now: date) -> date | None:
@@ -52,12 +53,14 @@ def published_day(words: str | None, now: date) -> date | None:
     return day
 
 
-def checked_target(out: Path | None) -> Path | None:
-    """The file that `--out` names; SettingsError where it cannot be one."""
+def checked_target(out: Path | None, inputs: Iterable[str]) -> Path | None:
+    """The file that `--out` names; SettingsError where it cannot be one, or is a report that would be lost."""
     if out is None:
         return None
     if out.is_dir():
         raise SettingsError(f"--out {out} is a folder; name a file in it")
     if not out.absolute().parent.is_dir():
         raise SettingsError(f"--out {out}: the folder {out.parent} does not exist; make it first")
+    if out.exists() and any(Path(path).exists() and out.samefile(path) for path in inputs):
+        raise SettingsError(f"--out {out} is one of the reports and would be overwritten; name another file")
     return out

@@ -40,7 +40,8 @@ class Reader:
 
     `on_problem` gets every InputError: it raises to stop, or returns to go on with the next path. After a broken
     record (a RecordError) the rest of its file is left out, unless `skip_bad`. `on_passed_over` gets the files of a
-    folder that are of no kind that is read.
+    folder that are of no kind that is read. `apart_from` is the file that the results go to: no report, though it may
+    lie in a folder of them.
     """
 
     published: date | None = None
@@ -49,6 +50,7 @@ class Reader:
     skip_bad: bool = False
     on_problem: OnProblem = stop
     on_passed_over: Callable[[Path], None] = pass_over
+    apart_from: Path | None = None
 
     def read(self, paths: Iterable[Path | str], stdin: BinaryIO | None = None) -> Iterator[Arrival]:
         """The reports of these paths ("-": standard input), in order, each with an id of its own within this run."""
@@ -76,9 +78,12 @@ class Reader:
             yield from self._guarded(Path(NAME), read_stream(stdin or sys.stdin.buffer, self._broken))
             return
         path = Path(path)
-        files = files_of(path, self.on_problem, self.on_passed_over) if path.is_dir() else (path,)
-        for file in files:
-            yield from self._guarded(file, self._file(file))
+        if not path.is_dir():
+            yield from self._guarded(path, self._file(path))
+            return
+        for file in files_of(path, self.on_problem, self.on_passed_over):
+            if self.apart_from is None or file.resolve() != self.apart_from.resolve():
+                yield from self._guarded(file, self._file(file))
 
     def _broken(self, problem: RecordError) -> bool:
         self.on_problem(problem)
