@@ -156,9 +156,28 @@ def test_a_colon_that_names_no_speaker(text: str) -> None:
     assert sayings_of(text) == ()
 
 
+def test_what_a_speaker_tells_of_his_own_mind_is_one_saying() -> None:
+    assert [s.sort for s in sayings_of("Amin said he hopes to return to the city.")] == ["say"]
+    assert [s.sort for s in sayings_of("Amin said the minister expects to return.")] == ["say", "expect"]
+
+
+def test_an_accusation_without_an_accuser() -> None:
+    (saying,) = sayings_of("The colonel was accused of ordering the massacre.")
+    assert saying.attribution.source is None
+    assert (saying.sort, words(saying.attribution.content)) == ("accuse", "ordering the massacre")
+
+
+def test_a_speaker_between_commas() -> None:
+    (saying,) = sayings_of("All of this, the general admits, could be lost within a year.")
+    assert parts(saying) == ("the general", "admits", "could be lost within a year")
+    assert len(saying.contents) == 2
+
+
 def test_a_quotation_announced_by_a_colon() -> None:
     (saying,) = sayings_of("The general said:\n\n“We will be in the city before the week is out.”")
     assert parts(saying) == ("The general", "said", "“We will be in the city before the week is out.”")
+    (saying,) = sayings_of("The general continued:\n\n“We will be in the city before the week is out.”")
+    assert parts(saying) == ("The general", "continued", "“We will be in the city before the week is out.”")
 
 
 def test_titles_do_not_cut_a_name() -> None:

@@ -1,10 +1,10 @@
 """Patterns: the ways in which English joins a source, a cue and a content. Each gives what it found, or None."""
 
-from dataclasses import dataclass
-
 from dateline.codebook.cues import Cue
 from dateline.coding.attribution.contents import Offsets, after_cue, content_before, extent_after
+from dateline.coding.attribution.found import Found
 from dateline.coding.attribution.sources import Range, clause_subject, phrase_after, subject_before
+from dateline.coding.attribution.speech_nouns import POSSESSIVE, match_noun
 from dateline.coding.attribution.wording import (
     COORDINATORS,
     DETERMINERS,
@@ -19,24 +19,11 @@ from dateline.coding.attribution.wording import (
 )
 from dateline.coding.tagging.wordclass import BE, PREPOSITIONS, class_of, is_adverb, is_passive
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One attribution as ranges of tokens (source, cue, addressee) and offsets (contents, in order of the text)."""
-
-    cue: Cue
-    at: Range
-    source: Range | None = None
-    contents: tuple[Offsets, ...] = ()
-    addressee: Range | None = None
-
-
 _PLAIN = frozenset({"say", "report", "tell"})
 _ALWAYS = word_set("said says say told tells saying")
 """Words that are hardly ever anything but speech: no proof of a content is asked of them."""
 _OPENING = 6
 """How many tokens into a sentence "according to" still opens it."""
-_POSSESSIVE = word_set("his her its their my our your")
 _OPEN_ADVERBIAL = word_set("on in at to during of after when as about by via while") | {""}
 _ABOUT = word_set("as like over around about more")
 _REPORTED_TO = word_set("reporters journalists")
@@ -45,7 +32,7 @@ _REPORTED_TO = word_set("reporters journalists")
 def match_cue(wording: Wording, index: int, cue: Cue, before: Found | None) -> Found | None:
     """The attribution that this cue makes at this token, or None; `before` is the sentence's last one so far."""
     if cue.shape == "noun":
-        return _noun(wording, index, cue)
+        return match_noun(wording, index, cue)
     if cue.shape == "verb_to":
         return _reported(wording, index, cue)
     if cue.shape == "phrase":
@@ -73,7 +60,7 @@ def _is_verb(wording: Wording, index: int, cue: Cue) -> bool:
     if cue.maybe_noun and following == "that" and index and is_finite(wording, index - 1):
         return False  # "denied reports that"
     if following in {"that", ":"} or following in SUBJECTS:
-        return wording.word(index - 1) not in DETERMINERS | {"'s", "of"} | _POSSESSIVE
+        return wording.word(index - 1) not in DETERMINERS | {"'s", "of"} | POSSESSIVE
     if cue.form in ("base", "third") and not cue.maybe_noun:
         return wording.word(index - 1) not in DETERMINERS
     return class_of(wording.tokens, index) == "verb"
@@ -148,7 +135,20 @@ def _verb(wording: Wording, index: int, cue: Cue, before: Found | None) -> Found
         content_at = _plain_content(wording, cue, following.first, following.opens)
         if content_at is not None:
             return _kept(Found(cue, at, source, (content_at,), addressee))
-    return _kept(Found(cue, at, source, (), addressee)) if wording.words[index] in _ALWAYS else None
+    aside = _aside(wording, source, end) if "clause" in cue.takes or "quote" in cue.takes else None
+    if aside is not None:
+        return Found(cue, at, source, aside)
+    announced = "quote" in cue.takes and wording.word(end) == ":"
+    return _kept(Found(cue, at, source, (), addressee)) if wording.words[index] in _ALWAYS or announced else None
+
+
+def _aside(wording: Wording, source: Range | None, end: int) -> tuple[Offsets, ...] | None:
+    """What stands around a source and cue set between commas: "All of this, he admits, could end"."""
+    if source is None or wording.word(source[0] - 1) != "," or wording.word(end) != "," or source[0] < 2:
+        return None
+    if not any(is_finite(wording, i) for i in range(end + 1, len(wording.words))):
+        return None
+    return wording.span(0, source[0] - 2), extent_after(wording, end + 1, clause_only=False)
 
 
 def _kept(found: Found) -> Found | None:
@@ -218,6 +218,8 @@ def _passive(wording: Wording, index: int, cue: Cue) -> Found | None:
             return Found(cue, at, source, (extent_after(wording, following.first, clause_only=False),))
         subject = subject_before(wording, index)
         return Found(cue, at, source, (wording.span(*subject),) if subject else ())
+    if cue.sort == "accuse" and wording.word(end) in {"of", "for"} and end + 1 < len(wording.words):
+        return Found(cue, at, None, (extent_after(wording, end + 1, clause_only=True),))
     following = after_cue(wording, end, told=False)
     if following is None or following.first != end or following.opens not in ("that", "quote"):
         return None
@@ -261,37 +263,3 @@ def _according(wording: Wording, index: int, cue: Cue) -> Found | None:
     while last >= 0 and wording.word(last) in {",", "—", "–", "--", "("}:
         last -= 1
     return Found(cue, at, source, (wording.span(0, last),) if last >= 1 else ())
-
-
-def _noun(wording: Wording, index: int, cue: Cue) -> Found | None:
-    """X's claim that ..., the announcement by X of ..., their call for ..."""
-    end = index + len(cue.words)
-    source = _owner(wording, index)
-    if source is None and wording.word(end) in {"by", "from"}:
-        source = phrase_after(wording, end + 1)
-        end = source[1] + 1 if source else end
-    opening = wording.word(end)
-    if opening == "that" and "that" in cue.takes:
-        return Found(cue, (index, index), source, (extent_after(wording, end, clause_only=False),))
-    if source is None or opening not in cue.takes & {"of", "to", "for"}:
-        return None
-    first = end if opening == "to" else end + 1
-    if first >= len(wording.words):
-        return None
-    return Found(cue, (index, index), source, (extent_after(wording, first, clause_only=True),))
-
-
-def _owner(wording: Wording, index: int) -> Range | None:
-    """Whose claim: "the ministry's claim", "their claim"."""
-    left = index - 1
-    if wording.word(left) not in _POSSESSIVE | {"'s", "'"} and wording.word(left - 1) in _POSSESSIVE | {"'s", "'"}:
-        left -= 1
-    if wording.word(left) in _POSSESSIVE:
-        return left, left
-    if wording.word(left) in {"'s", "'"} and left > 0:
-        owner = subject_before(wording, left)
-        if owner and wording.word(owner[0]) in PREPOSITIONS:  # "in light of the government's threats"
-            articles = [i for i in range(owner[0], left) if wording.words[i] in DETERMINERS]
-            owner = (articles[-1], left) if articles else None
-        return (owner[0], left) if owner else None
-    return None

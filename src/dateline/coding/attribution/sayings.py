@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from dateline.codebook.cues import Cues
 from dateline.coding.attribution.contents import Offsets
+from dateline.coding.attribution.found import Found
 from dateline.coding.attribution.labels import Label, bylines_of, label_of
-from dateline.coding.attribution.patterns import Found, match_cue
+from dateline.coding.attribution.patterns import match_cue
 from dateline.coding.attribution.quotations import Quotation, find_quotations, quotation_at
 from dateline.coding.attribution.transcripts import speakers_of
 from dateline.coding.attribution.wording import Wording, is_negator, word_sentence, word_set
@@ -22,6 +23,10 @@ _SAYINGS = word_set(
     "rumours suggestion suggestions assertion assertions insinuation insinuations statement statements footage video "
     "findings"
 )
+_HIMSELF = word_set("he she they it we i")
+_MIND = frozenset({"plan", "promise", "hope", "expect", "want", "believe", "know", "fear"})
+_NEAR = 6
+"""How many characters into a content its speaker comes up again: after "that "."""
 _FALSE = word_set(
     "false untrue baseless unfounded groundless fabricated fabrication fabrications propaganda lie lies nonsense "
     "fake disinformation misinformation slander ridiculous absurd rubbish incorrect wrong"
@@ -91,10 +96,19 @@ def _in_sentence(wording: Wording) -> Iterator[Found]:
             if cue.form == "ing" and last is not None and _opens_content(wording, index, last):
                 continue  # "promised announcing liberation" is one saying
             found = match_cue(wording, index, cue, last)
-            if found is not None:
+            if found is not None and not _same_breath(wording, found, last):
                 taken, last = _taken(wording, found), found
                 yield found
                 break
+
+
+def _same_breath(wording: Wording, found: Found, last: Found | None) -> bool:
+    """ "Amin said he hopes to return": what the speaker tells of his own mind is one saying, not two."""
+    if last is None or found.source is None or found.source[0] != found.source[1]:
+        return False
+    start = wording.tokens[found.source[0]].start
+    own = wording.words[found.source[0]] in _HIMSELF and found.cue.sort in _MIND
+    return own and any(first <= start < end and start - first <= _NEAR for first, end in last.contents)
 
 
 def _opens_content(wording: Wording, index: int, found: Found) -> bool:

@@ -1,0 +1,18 @@
+"""Found: what a pattern of attribution found in a sentence."""
+
+from dataclasses import dataclass
+
+from dateline.codebook.cues import Cue
+from dateline.coding.attribution.contents import Offsets
+from dateline.coding.attribution.sources import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One attribution as ranges of tokens (source, cue, addressee) and offsets (contents, in order of the text)."""
+
+    cue: Cue
+    at: Range
+    source: Range | None = None
+    contents: tuple[Offsets, ...] = ()
+    addressee: Range | None = None
