@@ -84,7 +84,9 @@ class Coder:
     """Codes reports, one after another, with resources loaded once.
 
     Without a `gazetteer` the default one is opened, and on the first run ever built, in `settings.cache`; `progress`
-    is told the share done (0..1) and what is being done. Raises GazetteerError if it can be neither opened nor built.
+    is told the share done (0..1) and what is being done. `steps` are the way of a report (see docs/steps.md), for those
+    who change or measure it. Raises GazetteerError if the gazetteer can be neither opened nor built, ChainError if the
+    steps do not fit one another.
     """
 
     def __init__(
@@ -94,6 +96,7 @@ class Coder:
         gazetteer: Gazetteer | None = None,
         settings: Settings | None = None,
         progress: Progress | None = None,
+        steps: Sequence[Step] = STEPS,
     ) -> None:
         settings = settings or Settings()
         gazetteer = gazetteer or open_gazetteer(settings.cache, progress)
@@ -116,7 +119,7 @@ class Coder:
             "gazetteer": gazetteer,
             "place_words": place_words,
         }
-        self._chain = Chain(STEPS, resources, {"report": Report})
+        self._chain = Chain(steps, resources, {"report": Report})
 
     def code(self, report: Report) -> Record:
         """Code one report."""

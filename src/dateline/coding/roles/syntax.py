@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.text.chunks import Chunk, chunk
-from dateline.coding.text.classes import WordClass, word_classes
 from dateline.coding.text.closed import words
-from dateline.coding.text.document import Sentence, Token
+from dateline.coding.text.document import Sentence, Token, WordClass
 
 Part = str  # a trigger's part of speech as the codebook gives it: "verb", "noun" or "phrase"
 
@@ -61,7 +60,7 @@ class Syntax:
 
 def read_syntax(sentence: Sentence, tags: tuple[Tag, ...], parts: Mapping[tuple[int, int], Part]) -> Syntax:
     """Read a sentence. `parts` tells by a trigger's offsets whether its cue is a verb, a noun or a phrase."""
-    classes = list(word_classes(sentence))
+    classes = list(sentence.classes)
     starts = tuple(token.start for token in sentence.tokens)
     for tag in tags:
         first = max(0, bisect_right(starts, tag.start) - 1)

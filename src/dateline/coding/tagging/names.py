@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.text.chunks import Chunk
-from dateline.coding.text.classes import WordClass
-from dateline.coding.text.document import Sentence
+from dateline.coding.text.document import Sentence, WordClass
 
 
 def is_of_name(sentence: Sentence, trigger: Tag, names: Sequence[tuple[int, int]]) -> bool:

@@ -15,8 +15,7 @@ from dateline.coding.tagging.names import held_together, is_of_name, locked
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.text import closed
 from dateline.coding.text.chunks import Chunk, chunk
-from dateline.coding.text.classes import WordClass, word_classes
-from dateline.coding.text.document import Sentence
+from dateline.coding.text.document import Sentence, WordClass
 from dateline.coding.text.verbforms import EITHER, VERBS, lemma_in
 
 # "I", "you" and the reflexives never tell who fought whom in a report; "we" does within a quotation.
@@ -50,7 +49,7 @@ class PartyRecogniser:
     def recognise(self, sentence: Sentence, found: Sequence[Tag]) -> list[Tag]:
         """The parties of a sentence, none of them overlapping another."""
         names = self._known_names(sentence)
-        classes = locked(word_classes(sentence), names)
+        classes = locked(sentence.classes, names)
         taken = [
             tag
             for tag in found

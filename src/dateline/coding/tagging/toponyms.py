@@ -33,6 +33,7 @@ class ToponymRecogniser:
     def __init__(self, gazetteer: Gazetteer, words: Words, peoples: frozenset[str] = frozenset()) -> None:
         self._gazetteer = gazetteer
         self._words = replace(words, never=words.never | peoples)
+        self._barred = self._words.never | words.titles | words.compass
 
     def recognise(self, sentence: Sentence, found: Sequence[Tag]) -> list[Tag]:
         """The place tags of a sentence, none overlapping another."""
@@ -40,7 +41,7 @@ class ToponymRecogniser:
         tokens = sentence.tokens if sentence.shouted else tuple(_parts(sentence.tokens))
         runs = list(self._runs(tokens, shouted=sentence.shouted))
         fame = self._fame_of(tokens, runs)
-        reading = _Reading(tokens, fame, self._words, sentence.shouted)
+        reading = _Reading(tokens, fame, self._words, self._barred, sentence.shouted)
         return [tag for begin, end in runs for tag in reading.read_run(begin, end)]
 
     def _runs(self, tokens: Sequence[Token], *, shouted: bool) -> Iterator[tuple[int, int]]:
@@ -101,10 +102,10 @@ class _Reading:
         tokens: Sequence[Token],
         fame: Mapping[tuple[int, int], Fame],
         words: Words,
+        barred: frozenset[str],
         shouted: bool,  # noqa: FBT001
     ) -> None:
-        self._tokens, self._fame, self._words, self._shouted = tokens, fame, words, shouted
-        self._barred = words.never | words.titles | words.compass
+        self._tokens, self._fame, self._words, self._barred, self._shouted = tokens, fame, words, barred, shouted
         self._titled = not shouted and _is_titled(tokens)
         self._margin = _SHOUTED_MARGIN if shouted else _TITLED_MARGIN if self._titled else 0.0
         self._ends: set[int] = set()

@@ -7,7 +7,6 @@ from dateline.coding.tagging.matching import Match, fits, matches_at
 from dateline.coding.tagging.prominence import prominence
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.tagging.wordclass import class_of
-from dateline.coding.text.classes import word_classes
 from dateline.coding.text.document import Sentence, Token
 from dateline.coding.text.headlines import is_telegraphic, is_title_case
 
@@ -108,7 +107,7 @@ class TriggerRecogniser:
 
 def _verbs_of(sentence: Sentence) -> frozenset[int]:
     """The positions of the verbs that the whole of a headline shows."""
-    return frozenset(index for index, kind in enumerate(word_classes(sentence)) if kind == "verb")
+    return frozenset(index for index, kind in enumerate(sentence.classes) if kind == "verb")
 
 
 _SPEAKS = frozenset({"said", "says", "told", "called", "urged", "accused", "condemned", "documented", "reported"})

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.coding.text import closed
-from dateline.coding.text.classes import WordClass, word_classes
 from dateline.coding.text.closed import words
-from dateline.coding.text.document import Sentence, Token
+from dateline.coding.text.document import Sentence, Token, WordClass
 from dateline.coding.text.headlines import is_dash
 
 _STARTS = frozenset({"det", "num", "adj", "noun", "name"})
@@ -61,8 +60,8 @@ class Chunk:
 
 
 def chunk(sentence: Sentence, classes: Sequence[WordClass] | None = None) -> tuple[Chunk, ...]:
-    """The chunks of a sentence, in order. `classes` saves the guess where it was made before."""
-    known = word_classes(sentence) if classes is None else classes
+    """The chunks of a sentence, in order. `classes` in place of the sentence's own, where more is known."""
+    known = sentence.classes if classes is None else classes
     found: list[Chunk] = []
     index = 0
     while index < len(known):

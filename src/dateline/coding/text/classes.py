@@ -5,18 +5,12 @@ Nouns are the default: in reports of armed conflict nearly every unknown word is
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
 from dateline.coding.tagging.wordclass import class_of
 from dateline.coding.text import closed
-from dateline.coding.text.document import Sentence, Token
+from dateline.coding.text.document import Sentence, Token, WordClass
 from dateline.coding.text.headlines import headline_verbs, is_telegraphic, is_title_case
 from dateline.coding.text.verbforms import EITHER, IRREGULAR, VERBS, lemma_in
-
-WordClass = Literal[
-    "det", "num", "adj", "noun", "name", "poss", "pron", "prep", "conj", "sub", "rel", "aux", "adv", "verb", "to",
-    "mark",
-]  # fmt: skip
 
 _CLOSED: dict[str, WordClass] = {
     **dict.fromkeys(closed.ADVERBS, "adv"),

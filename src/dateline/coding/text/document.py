@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dateline.model import Report
 
@@ -30,11 +30,18 @@ def token_of(start: int, text: str, lower: str | None = None) -> Token:
     return Token(start, start + len(text), text, lower or text.lower(), is_word, text[:1].isupper())
 
 
+WordClass = Literal[
+    "det", "num", "adj", "noun", "name", "poss", "pron", "prep", "conj", "sub", "rel", "aux", "adv", "verb", "to",
+    "mark",
+]  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence (or headline, bullet, caption) and its tokens. `paragraph` counts from 0; the title is not special.
 
-    `shouted` tells that the report writes in capitals throughout, so that case says nothing about names.
+    `classes` are the tokens' word classes as `classes.word_classes` guesses them, once for all steps. `shouted` tells
+    that the report writes in capitals throughout, so that case says nothing about names.
     """
 
     index: int
@@ -44,6 +51,7 @@ class Sentence:
     paragraph: int
     tokens: tuple[Token, ...]
     shouted: bool = False
+    classes: tuple[WordClass, ...] = ()
 
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie wholly within these offsets of the report."""

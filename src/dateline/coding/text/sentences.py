@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from dateline.coding.text.classes import word_classes
 from dateline.coding.text.document import Sentence
 from dateline.coding.text.lines import paragraphs
 from dateline.coding.text.tokens import tokenise
@@ -65,7 +67,8 @@ def split_sentences(text: str, without: tuple[int, int] = (0, 0)) -> tuple[Sente
     for paragraph, (first, last) in enumerate(stretches):
         for begin, end in _within(text, first, last):
             piece = text[begin:end]
-            sentences.append(Sentence(len(sentences), begin, end, piece, paragraph, tokenise(piece, begin), shouted))
+            bare = Sentence(len(sentences), begin, end, piece, paragraph, tokenise(piece, begin), shouted)
+            sentences.append(replace(bare, classes=word_classes(bare)))
     return tuple(sentences)
 
 
