@@ -51,3 +51,8 @@ def test_a_government_without_article_is_the_reports_own(coder: Coder) -> None:
     )
     event = next(e for e in code(coder, text).events if e.trigger.text == "air strikes")
     assert [actor.id for actor in event.actors] == ["SYR-GOV"]
+
+
+def test_a_name_that_is_also_a_countrys_code_is_a_name(coder: Coder) -> None:
+    record = code(coder, "Zaw Min Tun denied that the army of Myanmar had shelled the camp.")
+    assert {place.country for place in record.mentions.places} <= {"MM"}

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.codebook.heads import Head
 from dateline.coding.actors.identity import Identity
@@ -10,6 +10,13 @@ from dateline.coding.actors.phrase import PRONOUNS, Phrase
 from dateline.coding.text import closed
 from dateline.model import Alternative, Sort
 
+_OBJECTS = closed.words("them him")
+_SAID = closed.words(
+    "said says say claimed claims denied denies deny admitted admits confirmed confirms announced announces insisted "
+    "insists stated states declared declares acknowledged acknowledges"
+)
+_VERB = 20
+"""Characters that a verb may take between its subject and an object pronoun."""
 _NEAR = 3
 """Pronouns look no further back than this many sentences."""
 _OTHERS = closed.words(
@@ -80,6 +87,17 @@ class Memory:
         margin = ranked[0][1] - (ranked[1][1] if len(ranked) > 1 else 0.0)
         return who[ranked[0][0]], min(0.9, 0.45 + margin / 2), others
 
+    def speaker(self, phrase: Phrase, fits: Callable[[Identity], bool]) -> Identity | None:
+        """The last fitting mention before the pronoun in its own sentence."""
+        here = [m for m in self._mentions if m.sentence == phrase.sentence.index and m.start < phrase.tag.start]
+        return next((m.identity for m in reversed(here) if fits(m.identity)), None)
+
+    def before_verb(self, phrase: Phrase) -> Identity | None:
+        """The mention that ends some words before an object pronoun: who did it is not whom it was done to."""
+        last = self._mentions[-1] if self._mentions else None
+        near = last is not None and last.sentence == phrase.sentence.index and phrase.tag.start - last.end <= _VERB
+        return last.identity if last is not None and near and last.identity.known else None
+
     def before(self, start: int) -> Identity | None:
         """The last identity that ends within three characters before an offset (what "who" and "which" stand for)."""
         for mention in reversed(self._mentions):
@@ -88,12 +106,26 @@ class Memory:
         return None
 
 
+def _is_said(phrase: Phrase) -> bool:
+    """Whether the pronoun opens what its own sentence says somebody said ("the army denies *that it* ...")."""
+    tokens = phrase.sentence.between(phrase.sentence.start, phrase.tag.start)
+    words = [token.lower for token in tokens[-2:]]
+    return bool(words) and (words[-1] in _SAID or (len(words) == 2 and words[-1] == "that" and words[0] in _SAID))
+
+
 def refer_pronoun(phrase: Phrase, memory: Memory) -> Identity | None:
     """Who a pronoun stands for, or None where it cannot be settled."""
     if phrase.pronoun == "who":
         found = memory.before(phrase.tag.start)
         return found.because("actors.relative", 0.85, f"{phrase.text!r} follows it at once") if found else None
     fits = _PRONOUNS.get(phrase.pronoun)
+    speaker = memory.speaker(phrase, fits) if fits and _is_said(phrase) else None
+    if speaker:
+        return speaker.because("actors.pronoun-of-speaker", 0.8, f"{phrase.text!r} is who says so")
+    if fits and phrase.words[0] in _OBJECTS:
+        doer = memory.before_verb(phrase)
+        own = fits
+        fits = lambda identity: own(identity) and (doer is None or identity.id != doer.id)  # noqa: E731
     return _settled(phrase, memory.best(phrase, fits, _NEAR) if fits else None, "actors.pronoun")
 
 
@@ -109,7 +141,10 @@ def refer_nominal(phrase: Phrase, head: Head, kind: tuple[Sort, str | None], mem
     named = None
     if head.member and sort == "group":
         sectors = _ARMED_GROUPS if sector != "PRM" else frozenset(["PRM"])
-        named = memory.best(phrase, lambda i: i.known and i.sort == "group" and i.sector in sectors)
+        unknown = sector == "UAF" and not head.label  # "the abductors" may be the men whom nobody knows
+        named = memory.best(
+            phrase, lambda i: i.sort == "group" and i.sector in sectors and (i.known or (unknown and i.sector == "UAF"))
+        )
     elif head.vague and head.number in ("body", "bodies"):
         named = memory.best(phrase, lambda i: i.known and i.sort in ("group", "organisation"))
     elif sort == "state" and sector in ("MIL", "COP", "GOV"):
@@ -119,7 +154,8 @@ def refer_nominal(phrase: Phrase, head: Head, kind: tuple[Sort, str | None], mem
         named = memory.best(phrase, lambda i: i.human and i.lemma == head.lemma)
     elif phrase.determiner in ("definite", "possessed"):
         named = memory.best(phrase, lambda i: i.lemma == head.lemma and i.sort == head.sort and not i.human)
-    return _settled(phrase, named, "actors.description")
+    settled = _settled(phrase, named, "actors.description")
+    return replace(settled, plural=head.plural, singular=head.singular) if settled and sort != "person" else settled
 
 
 def refer_possessor(phrase: Phrase, memory: Memory) -> Identity | None:

@@ -218,6 +218,8 @@ class _Reading:
         text = self._tokens[at].text
         if _SHORT.fullmatch(text) or self._full_stop(last):
             return True
+        if len(text) == 3 and self._fame[at, last].kind == "country" and not text.isupper():
+            return False  # a country's code ("TUN") stands in capitals; "Zaw Min Tun" is a man
         lower = self._tokens[at].lower
         return len(text) > 2 and lower not in self._barred and not _CONTRACTED.match(text)
 
