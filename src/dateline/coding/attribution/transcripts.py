@@ -47,7 +47,11 @@ def _is_speaker(text: str, match: re.Match[str]) -> bool:
     if not 1 <= len(words) <= _LONGEST or lowered & _STAGE or not words[0][0].isalpha():
         return False
     named = all(word[0].isupper() for word in words) or lowered <= {"question", "reporter", "unidentified"}
-    return named and bool(_OPENS.match(text, match.end())) and bool(_ENDS.search(text[: match.start()][-8:]))
+    return (
+        named
+        and bool(_OPENS.match(text, match.end()))
+        and bool(_ENDS.search(text[max(0, match.start() - 8) : match.start()]))
+    )
 
 
 def _opens_paragraph(text: str, start: int) -> bool:
