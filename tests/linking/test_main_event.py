@@ -1,9 +1,11 @@
+import pytest
 from tests.linking.tellings import event
 
 from dateline.codebook import Codebook
 from dateline.linking.incidents import merge_events
 from dateline.linking.main_event import Main, choose_main
 from dateline.model import Event, Report
+from dateline.pipeline import Coder
 
 REPORT = Report(id="r", text="x" * 5000)
 
@@ -30,3 +32,17 @@ def test_nothing_but_background_has_no_main(codebook: Codebook) -> None:
 
 def test_what_was_negated_is_not_main(codebook: Codebook) -> None:
     assert chosen(codebook, event("e1", "attack", status="negated")).event is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chad denounced Sudan on Monday for the shelling of a refugee camp near the border.", "criticism"),
+        ("Mali urged Niger to stop the killing of herders along the frontier.", "demand"),
+        ("Rebels shelled a refugee camp near the border on Monday, and Chad denounced Sudan.", "shelling"),
+    ],
+)
+def test_what_another_s_words_are_about_is_not_the_news(text: str, kind: str) -> None:
+    record = Coder().code(Report(id="r", text=text))
+    main = next(event for event in record.events if event.id == record.main_event)
+    assert main.kind == kind
