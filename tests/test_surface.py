@@ -42,6 +42,8 @@ def test_code_refuses_what_makes_no_sense() -> None:
         dateline.code("Words.", published="soon")
     with pytest.raises(InputError, match="no text"):
         dateline.code("  ")
+    with pytest.raises(InputError, match="bytes"):
+        dateline.code(b"Words.")  # type: ignore[arg-type]
 
 
 @settings(max_examples=60, deadline=None)

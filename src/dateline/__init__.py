@@ -99,10 +99,12 @@ def code(
     events. Resources are loaded on the first call and kept. Raises InputError where the text is empty, SettingsError
     where `published` is no date.
     """
-    from dateline.errors import SettingsError
+    from dateline.errors import InputError, SettingsError
     from dateline.reading.arrival import Draft, arrive, day_of, sound
     from dateline.reading.language import language_of
 
+    if not isinstance(text, str):
+        raise InputError(f"is no text but {type(text).__name__}", "code(text)", "give the report's words as str")
     try:
         day = day_of(published) if published else None
     except ValueError as error:
