@@ -60,6 +60,7 @@ class Country:
     alpha2: str
     name: str
     capital: str = ""
+    seats: tuple[str, ...] = ()
 
 
 class Word(Protocol):
@@ -99,7 +100,9 @@ class Registry:
         self._alpha3 = {country.alpha2: country.alpha3 for country in self.countries.values()}
         self._country_names = {fold(name): code for name, code in (country_names or {}).items()}
         self._english = english
-        self._capitals = {fold(c.capital): c.alpha3 for c in self.countries.values() if c.capital}
+        self._capitals = {
+            fold(seat): c.alpha3 for c in self.countries.values() for seat in (c.capital, *c.seats) if seat
+        }
         self._names: dict[tuple[str, ...], _Name] = {}
         self._bones: dict[tuple[str, ...], list[ActorEntry]] = {}
         for entry in self._by_id.values():

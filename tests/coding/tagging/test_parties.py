@@ -48,6 +48,11 @@ def test_parties(text: str, expected: list[str]) -> None:
 def test_a_country_is_a_party_where_it_acts() -> None:
     assert parties("Israel shelled a village near Tyre.", "Israel", "Tyre") == ["Israel"]
     assert parties("Rebels moved into Israel.", "Israel") == ["Rebels"]
+    assert "Nigeria's Borno State" not in parties("Nigeria's Borno State burns.", "Borno State")
+
+
+def test_a_unit_named_behind_its_kind() -> None:
+    assert parties("They fled a raid by Ostrian regiment Belune.", "Belune") == ["They", "Ostrian regiment Belune"]
 
 
 def test_a_given_name_opens_a_name_in_capitals() -> None:

@@ -71,6 +71,11 @@ def test_capitals_throughout_are_told() -> None:
     assert not is_shouted("UN")
 
 
+def test_slugs_and_labels_stand_apart() -> None:
+    assert [s.text for s in split_sentences("UPDATE 2-Rebels take Mirad")] == ["UPDATE 2-", "Rebels take Mirad"]
+    assert [s.text for s in split_sentences("Title  Raid in Mirad")] == ["Title", "Raid in Mirad"]
+
+
 @given(st.text())
 def test_sentences_and_tokens_tile_any_text(text: str) -> None:
     document = read_document(Report(id="r", text=text))

@@ -1,7 +1,7 @@
 """The setting of a report: which countries it is about, and when."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dateline.codebook.demonyms import Demonym
@@ -49,6 +49,16 @@ def _tells(demonym: Demonym, token: Token, *, shouted: bool) -> bool:
     return not (shouted and demonym.ethnic)
 
 
+def _homes(document: Document, lexica: Lexica) -> Iterator[str]:
+    """The home countries of the groups that are named, for a text that tells no country itself."""
+    for sentence in document.sentences:
+        for at in range(len(sentence.tokens)):
+            match = lexica.registry.longest(sentence.tokens, at, shouted=sentence.shouted)
+            countries = {entry.country for entry in match[1] if entry.sort == "group"} if match else set()
+            if len(countries) == 1 and (country := countries.pop()):
+                yield country
+
+
 def read_setting(document: Document, places: tuple[Place, ...], times: Times, lexica: Lexica) -> Setting:
     """Count the countries of places, demonyms and country names."""
     weights: Counter[str] = Counter()
@@ -66,6 +76,8 @@ def read_setting(document: Document, places: tuple[Place, ...], times: Times, le
                 continue  # "Rwandan-backed" tells of somebody's friends
             if found and found[1].country and _tells(found[1], token, shouted=sentence.shouted):
                 weights[found[1].country] += 1
+    if not weights:
+        weights.update(_homes(document, lexica))
     total = sum(weights.values())
     anchor = times.anchor or document.report.published
     return Setting({code: n / total for code, n in weights.items()}, anchor.year if anchor else None)

@@ -89,7 +89,8 @@ class Governor:
         while index < len(self._words) and index < limit:
             company = self._starting(index)
             if company:
-                return company, shared
+                speaker = self._words[index - 1] == ":" and company.members[0].rule in {"plural", "noun"}
+                return (None, "") if speaker else (company, shared)  # "two killed: police"
             word = self._words[index]
             if word in {"and", "or"} and index + 1 in self._at and self._at[index + 1].may_be("gerund", "past", "base"):
                 shared, index = word, self._at[index + 1].end

@@ -3,6 +3,7 @@
 from dateline.coding.roles.syntax import Syntax
 from dateline.coding.text.chunks import Chunk
 from dateline.coding.text.closed import COMPASS, words
+from dateline.coding.text.headlines import is_telegraphic
 
 _JOINTS = words("and or & plus nor and/or")
 _FILLERS = words("also then both either some")
@@ -95,11 +96,22 @@ def leftward(syntax: Syntax, each: Chunk) -> tuple[Chunk, ...]:
         before = syntax.chunk_of(_unbracket(syntax, position))
         if before is None or syntax.lower(position + 1) in _FILLERS:
             continue
-        if not joint or (before.lead and before.lead != each.lead):
+        if not (joint or _opens_headline(syntax, before)) or (before.lead and before.lead != each.lead):
             break
         found.insert(0, before)
         position = before.first - 1
     return tuple(found)
+
+
+def _opens_headline(syntax: Syntax, each: Chunk) -> bool:
+    """Whether a bare phrase opens a sentence and a comma does the work of "and": "Soldier, chief killed in raid"."""
+    return (
+        each.first == 0
+        and not each.lead
+        and syntax.kind(each.core - 1) != "det"
+        and is_telegraphic(syntax.sentence)
+        and bool(syntax.within(each.first, each.last, "actor"))
+    )
 
 
 def _unbracket(syntax: Syntax, position: int) -> int:

@@ -79,6 +79,9 @@ def _chosen(
     owners = [tag for tag in people if syntax.kind(syntax.span_of(tag)[1] + 1) == "poss"]
     if owners and filler in ("target", "both"):
         return [(role, tag) for tag in owners for role in roles]
+    named = [tag for tag in people if tag.value == "name" and tag.rule == "party:registry"]
+    if named and filler == "actor":
+        return [("actor", tag) for tag in named[-1:]]  # "NAF fighter craft struck": whose they are
     if filler == "target" and (head.lower in SETTLED or any(tag.end >= head.end for tag in places)):
         return [("place", tag) for tag in places]
     return []

@@ -1,6 +1,7 @@
 """Nominal triggers: who attacked whom in "the army's attack on the rebels", and whose the launched assault was."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.codebook.book import Index
 from dateline.codebook.kinds import CueFrame, Filler
@@ -16,6 +17,7 @@ from dateline.coding.text.chunks import Chunk
 
 Times = Sequence[tuple[int, int]]
 _DEFAULT: dict[str, Filler] = {"by": "actor", "against": "target", "on": "target"}
+_HIT = ("party:facility", "party:civilians", "party:organisation")
 _OWN = closed.words("its their his her our")
 
 
@@ -28,6 +30,7 @@ def noun_arguments(
     if each is None:
         return []
     found = list(_modifiers(syntax, each, first if first > each.core else last, frame))
+    found = _hit_instead(syntax, found, frame)
     phrases = list(_phrases(syntax, max(each.last, last) + 1, times))
     for verb in verbs:
         if verb.passive and verb.subject == each and _light(syntax, verb.at, lights)[1] is not None:
@@ -65,10 +68,27 @@ def _modifiers(syntax: Syntax, each: Chunk, first: int, frame: CueFrame) -> Iter
             if tag.rule == "party:facility" and filler != "none":
                 yield Argument("target", tag.start, tag.end, 0.8, "noun.modifier")
             continue
-        elif filler in ("actor", "both"):
+        elif filler in ("actor", "both", "weapon"):  # "car blast" tells the weapon, "Taliban blast" the doer
             yield Argument("actor", tag.start, tag.end, 0.9, "noun.modifier")
         if tag.label == "actor" and filler in ("target", "both"):
             yield Argument("target", tag.start, tag.end, 0.9, "noun.modifier")
+
+
+def _hit_instead(syntax: Syntax, found: list[Argument], frame: CueFrame) -> list[Argument]:
+    """Of an attack, a building or civilians before its noun are what is hit: "school attack", "the convent raid"."""
+    if frame.name not in ("attack", "harm", "blast", "explodes"):
+        return found
+    hit = {tag.key for tag in syntax.tags if tag.label == "actor" and tag.rule in _HIT}
+    return [
+        replace(each, role="target")
+        if each.role == "actor" and each.key in hit and not _is_owner(syntax, each)
+        else each
+        for each in found
+    ]
+
+
+def _is_owner(syntax: Syntax, argument: Argument) -> bool:
+    return syntax.kind(syntax.at(argument.end - 1) + 1) == "poss"
 
 
 def _phrases(syntax: Syntax, position: int, times: Times) -> Iterator[tuple[str, Chunk]]:

@@ -12,6 +12,7 @@ from dateline.codebook.demonyms import Demonyms
 from dateline.codebook.heads import Head, Heads
 from dateline.codebook.registry import Registry
 from dateline.coding.tagging.names import held_together, is_of_name, locked
+from dateline.coding.tagging.states import acting_place, party_tag, state_behind
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.text import closed
 from dateline.coding.text.chunks import Chunk, chunk
@@ -26,9 +27,7 @@ _NAME_WORDS = 5
 """Spanish names have two given names and two surnames, with "de" between."""
 _STREETS = closed.words("street avenue boulevard highway road park plaza airport hospital school university province")
 _TIMES = closed.MONTHS | closed.DAYS | closed.TIME_NOUNS
-# After these a country is where something happens, not who is in it.
-_WHERE = closed.words("in at near inside into across throughout around within from on over through toward towards")
-_BORDERS = closed.words("border borders frontier frontiers boundary")
+_UNARMED = ("civilians", "organisation")
 _NO_NAME = closed.words(
     "text report radio television tv begin end passage omitted word indistinct video recording live communique "
     "commentary editorial excerpts summary news agency reuters ap afp"
@@ -59,6 +58,8 @@ class PartyRecogniser:
         tags: list[Tag] = []
         for number, each in enumerate(chunks):
             tag = self._of_chunk(sentence, classes, each, taken)
+            if tag is None and each.core < each.last and classes[each.core + 1] == "poss":
+                tag = _known(sentence, _cut_off(each, each.core + 2), names, taken)  # "Nigeria's Boko Haram sect"
             if tag is None and each.last > each.core:
                 tag = self._of_parts(sentence, classes, each, taken)
             if tag is None:
@@ -86,18 +87,22 @@ class PartyRecogniser:
         tokens = sentence.tokens
         if each.pronoun:
             word = tokens[each.first].lower
-            return _tag(sentence, each.first, each.first, "pronoun", "pronoun") if word in PRONOUNS else None
+            return party_tag(sentence, each.first, each.first, "pronoun", "pronoun") if word in PRONOUNS else None
         words = [token.lower for token in tokens[each.core : each.last + 1]]
         if words == ["front"] and each.lead == "in":
             return None  # "in front of"
         ending = self._heads.ending(words, each.head + 1 - each.core)
         if ending is not None:
             return self._headed(sentence, classes, each, ending[1], taken)
+        if each.last > each.core + 1 and classes[each.last] == "name" and self._body(words[:-1]):
+            return party_tag(sentence, each.core, each.last, "name", "body")  # "Ukrainian regiment Azov"
         people = self._people(sentence, each)
         if people is not None:
             return people
         if any(tokens[each.head].start < tag.end and tag.start < tokens[each.head].end for tag in taken):
-            acting = self._acting_place(sentence, classes, each, taken)
+            if not sentence.shouted and any(t.label == "trigger" and t.end == tokens[each.head].end for t in taken):
+                return None  # "rebel shelling" is a deed, though "Captain Shelling" may be a man
+            acting = acting_place(self._registry, sentence, classes, each, taken)
             return acting or self._titled(sentence, each) or self._given_name(sentence, classes, each)
         return self._named(sentence, classes, each)
 
@@ -123,7 +128,9 @@ class PartyRecogniser:
             return self._within_deed(sentence, each, trigger)
         for position in range(each.last, each.core - 1, -1):
             if tokens[position].end <= trigger.start:
-                return self._before_deed(sentence, classes, _cut(each, position), taken)
+                part = _cut(each, position)
+                state = state_behind(self._registry, sentence, part, trigger, taken)
+                return state or self._before_deed(sentence, classes, part, taken)
         return None
 
     def _within_deed(self, sentence: Sentence, each: Chunk, trigger: Tag) -> Tag | None:
@@ -132,16 +139,19 @@ class PartyRecogniser:
         head = self._heads.get(token.lower)
         if head is None or token.end >= trigger.end or head.physical or head.sort == "civilians":
             return None
-        return _tag(sentence, each.core, each.core, "nominal", "head")
+        return party_tag(sentence, each.core, each.core, "nominal", "head")
 
     def _before_deed(
         self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk, taken: Sequence[Tag]
     ) -> Tag | None:
         """The longest run from the left that names a party: "Islamic State suicide (attack)"."""
+        tokens = sentence.tokens
         for last in range(each.last, each.core - 1, -1):
             part = _cut(each, last)
+            if any(tag.label == "weapon" and tag.start <= tokens[last].start < tag.end for tag in taken):
+                continue
             if self._demonyms.get(sentence.tokens[last].lower) is not None:
-                return _tag(sentence, each.core, last, "nominal", "adjective")
+                return party_tag(sentence, each.core, last, "nominal", "adjective")
             tag = self._of_chunk(sentence, classes, part, taken)
             if tag is not None:
                 return tag
@@ -152,21 +162,23 @@ class PartyRecogniser:
     ) -> Tag | None:
         """A phrase whose head the codebook knows. A place's own last word ("Gaza Strip camp") stays the place's."""
         start, end = sentence.tokens[each.core].start, sentence.tokens[each.last].end
+        head_start = sentence.tokens[each.head].start
         if any(tag.label == "place" and tag.start <= start and end <= tag.end for tag in taken):
-            return self._acting_place(sentence, classes, each, taken)
+            return acting_place(self._registry, sentence, classes, each, taken)
+        if any(tag.label == "place" and tag.end == end and tag.start < head_start for tag in taken):
+            return None  # "Nigeria's *Borno State*"
         alone = sentence.shouted and each.core == each.last  # in capitals "CAR" is a car, no republic
-        if (
-            not alone
-            and self._registry.country_of(sentence.text[start - sentence.start : end - sentence.start]) is not None
-        ):
-            return _tag(sentence, each.core, each.last, "name", "country")
+        name = sentence.text[start - sentence.start : end - sentence.start]
+        if not alone and self._registry.country_of(name) is not None:
+            return party_tag(sentence, each.core, each.last, "name", "country")
         trigger = next((tag for tag in taken if tag.label == "trigger" and tag.start < end and start < tag.end), None)
         if trigger is not None and trigger.end == end:
             return None
         named = any(classes[index] == "name" for index in range(each.core, each.last + 1))
-        if head.physical:
-            return _tag(sentence, each.core, each.last, "nominal", head.sort)
-        return _tag(sentence, each.core, each.last, "name" if named else "nominal", "head")
+        owned = any(classes[index] == "name" for index in range(each.core, each.last))
+        if head.physical or (head.sort in _UNARMED and not owned):
+            return party_tag(sentence, each.core, each.last, "nominal", head.sort)
+        return party_tag(sentence, each.core, each.last, "name" if named else "nominal", "head")
 
     def _people(self, sentence: Sentence, each: Chunk) -> Tag | None:
         """A people: "Iraqis", "the Kurds", "the Dutch"."""
@@ -176,10 +188,10 @@ class PartyRecogniser:
             return None
         article = sentence.tokens[each.first].lower in closed.DETERMINERS
         if demonym.plural or demonym.people:
-            return _tag(sentence, each.core, each.last, "nominal", "demonym")
+            return party_tag(sentence, each.core, each.last, "nominal", "demonym")
         if article:
             shared = any(token.lower in ("and", "or") for token in sentence.tokens[each.last + 1 : each.last + 2])
-            return _tag(sentence, each.core, each.last, "nominal", "adjective" if shared else "demonym")
+            return party_tag(sentence, each.core, each.last, "nominal", "adjective" if shared else "demonym")
         return None
 
     def _named(self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk) -> Tag | None:
@@ -194,7 +206,7 @@ class PartyRecogniser:
         ):
             return None
         if classes[each.head] == "name":
-            return _tag(sentence, each.core, each.last, "name", "capitals")
+            return party_tag(sentence, each.core, each.last, "name", "capitals")
         return self._titled(sentence, each) or self._given_name(sentence, classes, each) if sentence.shouted else None
 
     def _titled(self, sentence: Sentence, each: Chunk) -> Tag | None:
@@ -203,12 +215,12 @@ class PartyRecogniser:
         led = self._heads.get(words[0]) if sentence.shouted and len(words) > 1 else None
         if led is not None and not led.plural and (led.physical or led.number == "body") and not led.member:
             # "HOTEL BOLIVAR", "NEWSPAPER EL PUEBLO": Spanish names put what it is first.
-            return _tag(sentence, each.core, each.last, "name", led.sort if led.physical else "head")
+            return party_tag(sentence, each.core, each.last, "name", led.sort if led.physical else "head")
         if lemma_in(words[-1], EITHER | VERBS):
             return None
         for index in range(each.head - 1, each.core - 1, -1):
             if words[index - each.core] in _TITLED or self._office(words, index + 1 - each.core):
-                return _tag(sentence, each.core, each.last, "name", "title")
+                return party_tag(sentence, each.core, each.last, "name", "title")
         return None
 
     def _given_name(self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk) -> Tag | None:
@@ -222,7 +234,11 @@ class PartyRecogniser:
             kind not in ("noun", "name", "adj") for kind in classes[each.core : each.last + 1]
         ):
             return None
-        return _tag(sentence, each.core, each.last, "name", "given name")
+        return party_tag(sentence, each.core, each.last, "name", "given name")
+
+    def _body(self, words: Sequence[str]) -> bool:
+        ending = self._heads.ending(words, len(words))
+        return ending is not None and ending[1].armed and ending[1].number == "body"
 
     def _office(self, words: Sequence[str], end: int) -> bool:
         ending = self._heads.ending(words, end)
@@ -243,29 +259,8 @@ class PartyRecogniser:
             touching = beside.first == gap + 1 if other > number else beside.last == gap - 1
             words = [token.lower for token in sentence.tokens[beside.core : beside.last + 1]]
             if touching and sentence.tokens[gap].text == "," and self._office(words, beside.head + 1 - beside.core):
-                return _tag(sentence, each.first, each.last, "name", "apposition")
+                return party_tag(sentence, each.first, each.last, "name", "apposition")
         return None
-
-    def _acting_place(
-        self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk, taken: Sequence[Tag]
-    ) -> Tag | None:
-        """A country or capital that acts ("Israel shelled", "by Iraq") or that something is done to ("warned Iraq")."""
-        start, end = sentence.tokens[each.core].start, sentence.tokens[each.last].end
-        place = next((tag for tag in taken if tag.label == "place" and tag.start == start and tag.end == end), None)
-        if place is None or each.lead in _WHERE or _neighbour(sentence, each):
-            return None
-        after = each.last + 1
-        while after < len(classes) and classes[after] == "adv":
-            after += 1
-        following = classes[after] if after < len(classes) else "mark"
-        name = sentence.text[start - sentence.start : end - sentence.start]
-        state = self._registry.country_of(name) is not None or self._registry.capital_of(name) is not None
-        if not each.lead and (following == "verb" or (state and following in ("aux", "poss"))):
-            return _tag(sentence, each.core, each.last, "name", "acting place")
-        if not state:
-            return None
-        rule = "acting place" if each.lead in ("by", "between") else "country"
-        return _tag(sentence, each.core, each.last, "name", rule)
 
 
 def _known(sentence: Sentence, each: Chunk, names: Sequence[tuple[int, int]], taken: Sequence[Tag]) -> Tag | None:
@@ -274,16 +269,8 @@ def _known(sentence: Sentence, each: Chunk, names: Sequence[tuple[int, int]], ta
         if each.first <= first and last <= each.last:
             start, end = sentence.tokens[first].start, sentence.tokens[last].end
             if not any(tag.start < end and start < tag.end for tag in taken):
-                return _tag(sentence, first, last, "name", "registry")
+                return party_tag(sentence, first, last, "name", "registry")
     return None
-
-
-def _neighbour(sentence: Sentence, each: Chunk) -> bool:
-    """Whether a country only says which border is meant ("the border *with Turkey*")."""
-    at = each.first - 1
-    while at > 0 and sentence.tokens[at].lower in ("the", "with", "of", "between", "and", "its", "'s"):
-        at -= 1
-    return each.lead in ("with", "of", "between") and sentence.tokens[at].lower in _BORDERS
 
 
 def _cut(each: Chunk, last: int) -> Chunk:
@@ -291,6 +278,6 @@ def _cut(each: Chunk, last: int) -> Chunk:
     return replace(each, last=last, head=last)
 
 
-def _tag(sentence: Sentence, first: int, last: int, value: str, rule: str) -> Tag:
-    tokens = sentence.tokens
-    return Tag("actor", tokens[first].start, tokens[last].end, value, 1.0, f"party:{rule}")
+def _cut_off(each: Chunk, first: int) -> Chunk:
+    """The chunk from a position on."""
+    return replace(each, first=first, core=first)

@@ -40,6 +40,7 @@ def headline_verbs(tokens: Sequence[Token], verbs: Collection[int]) -> frozenset
     """The positions of the verbs of a headline that its words' shapes hide; `verbs` are those that show."""
     found: set[int] = set()
     for first, last in _stretches(tokens):
+        found.update(verb + 1 for verb in verbs if first <= verb < last and _reports_act(tokens, verb))
         if any(first <= verb <= last for verb in verbs):
             continue
         ranked = [(_rank(tokens, first, last, at, told=bool(found or verbs)), -at) for at in range(first, last + 1)]
@@ -47,6 +48,13 @@ def headline_verbs(tokens: Sequence[Token], verbs: Collection[int]) -> frozenset
         if best[0] > 0:
             found.add(-best[1])
     return frozenset(found)
+
+
+def _reports_act(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a headline's "says" has the act itself behind it: "Army says kills six rebels"."""
+    following = tokens[verb + 1].lower
+    known = lemma_in(following, VERBS) or lemma_in(following, EITHER)
+    return tokens[verb].lower in ("says", "say", "said") and following.endswith("s") and known
 
 
 def _stretches(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -62,10 +70,11 @@ def _stretches(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 
 def is_dash(tokens: Sequence[Token], position: int) -> bool:
-    """Whether a hyphen parts what it stands between: a blank follows it ("- police", "Monday- JFO HQ")."""
-    if tokens[position].text not in ("-", "--") or position + 1 >= len(tokens):
+    """Whether a hyphen parts its neighbours: a blank stands beside it ("- police", "town -residents")."""
+    if tokens[position].text not in ("-", "--") or not 0 < position < len(tokens) - 1:
         return False
-    return tokens[position + 1].start > tokens[position].end
+    token = tokens[position]
+    return tokens[position + 1].start > token.end or tokens[position - 1].end < token.start
 
 
 def _rank(tokens: Sequence[Token], first: int, last: int, at: int, *, told: bool) -> int:

@@ -47,6 +47,11 @@ _ASKED = re.compile(
     r"(?:[A-Z][\w'’.-]+ ){1,4}(?:said|says|asked|asks|told|added|wrote|cried|replied|declared|tweeted|exclaimed)\b"
 )
 _ENUMERATOR = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]*$")
+_SLUG = re.compile(
+    r"(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|EXCLUSIVE|FACTBOX|TIMELINE|URGENT|ROUNDUP|LEAD|NEWSMAKER|INSIGHT)"
+    r"(?:[ ]\d{1,2})?[ ]?-[ ]?|[A-Z][a-z]+(?:[ ]{2,}|\t))(?=[\w\"'“‘])"
+)
+"""What wire services and tables print before a headline: "UPDATE 2-", "Title  "."""
 _SHOUTED, _SAMPLE = 0.9, 20_000
 
 
@@ -74,6 +79,10 @@ def split_sentences(text: str, without: tuple[int, int] = (0, 0)) -> tuple[Sente
 
 def _within(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     begin = first
+    slug = _SLUG.match(text, first, last)
+    if slug:
+        yield from _trimmed(text, first, slug.end())
+        begin = slug.end()
     for match in _END.finditer(text, first, last):
         if match.end() >= last or _goes_on(text, begin, match):
             continue
