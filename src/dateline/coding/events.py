@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dateline.codebook import Codebook
 from dateline.coding.attribution.sayings import Saying
 from dateline.coding.attribution.standing import Standing
-from dateline.coding.background import Setting
+from dateline.coding.background import GOES_ON, Setting
 from dateline.coding.codes import codes_for
 from dateline.coding.roles.frames import Argument, Frame
 from dateline.coding.targeting import tell_targeting
@@ -14,7 +14,7 @@ from dateline.coding.text.document import Document
 from dateline.coding.times.event_time import time_of_event
 from dateline.coding.times.resolve import Times
 from dateline.coding.voices import claim_of, denials_of
-from dateline.model import Actor, Event, Evidence, Loss, Place, PlaceRole, Span
+from dateline.model import Actor, Event, Evidence, Loss, Place, PlaceRole, Span, Time
 
 PLACE_ROLES: Mapping[str, PlaceRole] = {
     "place": "at",
@@ -108,7 +108,7 @@ def _event(
         actors=parties,
         targets=victims,
         places=sites,
-        time=time_of_event(frame, document, times, background=telling.setting.background, status=standing.status),
+        time=_time_of(telling, document, times),
         weapons=weapons,
         losses=telling.losses,
         targeting=targeting,
@@ -119,6 +119,13 @@ def _event(
         confidence=confidence,
         reasons=_reasons(telling, confidence, {"codes": why_codes, "targeting": why_targeting}),
     )
+
+
+def _time_of(telling: Telling, document: Document, times: Times) -> Time | None:
+    setting = telling.setting
+    goes_on = setting.evidence.rule == GOES_ON
+    status = telling.standing.status
+    return time_of_event(telling.frame, document, times, background=setting.background, goes_on=goes_on, status=status)
 
 
 def _reasons(telling: Telling, confidence: float, more: Mapping[str, Evidence]) -> dict[str, Evidence]:

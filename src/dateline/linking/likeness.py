@@ -91,12 +91,12 @@ def kinds_apart(pair: Pair) -> str | None:
     return f"{one.id} and {other.id} are different things"
 
 
-Company = tuple[bool, str, str]
-"""Whether background, whether real, and what sort of kind."""
+Company = tuple[str, str]
+"""Whether real, and what sort of kind."""
 
 
 def company_of(event: Event, codebook: Codebook) -> Company:
-    """What two events must share not to be barred from each other at once: news or not, real or not, sort of kind.
+    """What two events must share not to be barred from each other at once: real or not, sort of kind.
 
     Coarser than the bars, never finer, so that only events of one company need be compared.
     """
@@ -107,7 +107,7 @@ def company_of(event: Event, codebook: Codebook) -> Company:
     )
     sort = "force" if force else kind.id if mixed else kind.family
     told = "real" if event.status in REAL else "negated" if event.status == "negated" else "unreal"
-    return event.background, told, sort
+    return told, sort
 
 
 def _of_force(kind: Kind) -> bool:
@@ -148,10 +148,12 @@ def people_apart(pair: Pair) -> str | None:
 
 
 def background_apart(pair: Pair) -> str | None:
-    """News and what is dated long before it are two."""
-    if pair.first.background != pair.second.background:
-        return "one is news, the other background"
-    return None
+    """News and what is dated long before it are two, but for news without a day of its own and with the same toll."""
+    if pair.first.background == pair.second.background:
+        return None
+    news = pair.second if pair.first.background else pair.first
+    undated = news.time is None or news.time.basis == "publication"
+    return None if undated and tolls(pair) else "one is news, the other background"
 
 
 Bar = Callable[[Pair], str | None]
@@ -225,7 +227,7 @@ def definite(pair: Pair) -> tuple[float, str] | None:
     one, other = pair.codebook.kinds[pair.first.kind], pair.codebook.kinds[pair.second.kind]
     if one.id == other.id or pair.first.trigger.text.casefold() == pair.second.trigger.text.casefold():
         return 0.25, "taken up with an article"
-    if other.id in GENERIC and {one.family, other.family} <= ARMED and pair.second.trigger.text.islower():
+    if other.id in GENERIC and {one.family, other.family} <= ARMED and not pair.second.trigger.text.istitle():
         return 0.6, f"taken up as the {pair.second.trigger.text}"
     return None
 

@@ -35,14 +35,21 @@ _WHEN = re.compile(r",? when\b", re.IGNORECASE)
 
 
 def time_of_event(
-    frame: Frame, document: Document, times: Times, *, background: bool, status: Status = "happened"
+    frame: Frame,
+    document: Document,
+    times: Times,
+    *,
+    background: bool,
+    goes_on: bool = False,
+    status: Status = "happened",
 ) -> Time | None:
     """The time that dates a frame.
 
     In order: the time that is its argument; the nearest time of its clause; one of its sentence with no verb between;
     the one day that the sentence before it in the paragraph tells; for news, the days up to publication, without
-    words. A day that dates the saying ("said on Friday that") dates no event. Background without words gets None, and
-    so does what is planned, demanded, possible or denied: it did not happen on those days.
+    words. A day that dates the saying ("said on Friday that") dates no event. Background without words gets None
+    unless it `goes_on` telling of the day before it, and so does what is planned, demanded, possible or denied: it
+    did not happen on those days.
     """
     sentence = document.sentences[frame.sentence]
     told = [_of_when(document, time, frame) for time in _telling(times, sentence, frame)]
@@ -60,9 +67,9 @@ def time_of_event(
     beside = [time for time in own if _reaches(sentence, frame, time)]
     if beside:
         return _because(_nearest(frame, beside), "of its sentence, with no verb between")
-    if background or status in _NOT_DONE:
+    if status in _NOT_DONE or (background and not goes_on):
         return None
-    return _carried(document, times, sentence) or _undated(times)
+    return _carried(document, times, sentence) or (None if background else _undated(times))
 
 
 def _telling(times: Times, sentence: Sentence, frame: Frame) -> list[Time]:
