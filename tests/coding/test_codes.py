@@ -76,3 +76,16 @@ def test_an_unknown_kind_has_no_codes(book: Codebook) -> None:
 def test_weapon_classes(book: Codebook) -> None:
     assert weapon_class(book, "Car Bombs") == "vehicle-bomb"
     assert weapon_class(book, "a pencil") is None
+
+
+def test_a_group_called_army_is_no_army_of_a_state(book: Codebook) -> None:
+    group = who("Arakan Army", "REB")
+    assert codes(book, "territory-taken", [group], []).acled == "Non-state actor overtakes territory"
+
+
+def test_villagers_who_attack_are_a_mob(book: Codebook) -> None:
+    assert codes(book, "attack", [PEOPLE], [who("trader", "BUS")]).acled == "Mob violence"
+
+
+def test_a_bomber_sets_off_a_suicide_bomb(book: Codebook) -> None:
+    assert codes(book, "bombing", [who("bomber", "UAF")], []).acled == "Suicide bomb"

@@ -69,7 +69,7 @@ def build_codebook(book: BookFile) -> Codebook:
         lights=index_cues(lights),
         wordsets=wordsets,
         parties={
-            name: PartyClass(name, *(frozenset(part) for part in (e.sectors, e.sorts, e.words, e.within)))
+            name: PartyClass(name, *map(frozenset, (e.sectors, e.sorts, e.words, e.within, e.not_sectors)))
             for name, e in book.parties.items()
         },
         contexts=tuple(

@@ -134,6 +134,7 @@ class PartyEntry(Entry):
     sorts: Names = []
     words: Names = []
     within: Names = []
+    not_sectors: Names = []
 
 
 class ContextEntry(Entry):

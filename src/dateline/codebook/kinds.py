@@ -125,6 +125,7 @@ class PartyClass:
     sorts: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
+    not_sectors: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

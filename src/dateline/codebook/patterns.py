@@ -5,7 +5,8 @@
     air strike                          a noun; also found as "air-strike"
     carry out a? raid                   "a?" may be missing
 
-A verb's first word is inflected, a noun's last word takes the plural; a phrase is matched as written.
+A verb's first word is inflected, the second where the first is an adverb in -ly ("sexually assaulted");
+a noun's last word takes the plural; a phrase is matched as written.
 """
 
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from dateline.codebook.kinds import Cue, Part
 
 GAP = 4
 Element = frozenset[str] | None
+_LY_VERBS = frozenset({"ally", "apply", "fly", "rally", "rely", "reply", "supply"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +62,17 @@ def compile_cue(cue: Cue) -> list[Pattern]:
 
 
 def _pattern(cue: Cue, sequence: list[str]) -> Pattern:
-    elements = tuple(_element(part, position, len(sequence), cue.part) for position, part in enumerate(sequence))
+    verb = int(len(sequence) > 1 and sequence[0].endswith("ly") and sequence[0] not in _LY_VERBS)
+    elements = tuple(_element(part, position, len(sequence), cue.part, verb) for position, part in enumerate(sequence))
     head = elements.index(None) if None in elements else len(elements)
     return Pattern(cue, elements, head)
 
 
-def _element(part: str, position: int, length: int, kind: Part) -> Element:
+def _element(part: str, position: int, length: int, kind: Part, verb: int) -> Element:
     if part == "...":
         return None
     words = part.split("|")
-    if kind == "verb" and position == 0:
+    if kind == "verb" and position == verb:
         return frozenset(form for word in words for form in verb_forms(word))
     if kind == "noun" and position == length - 1:
         return frozenset(form for word in words for form in (word, plural(word)))

@@ -56,7 +56,7 @@ def party_classes(codebook: Codebook, actor: Actor) -> frozenset[str]:
 def _is_of(actor: Actor, party: PartyClass, words: frozenset[str]) -> bool:
     if actor.sector is not None and actor.sector in party.sectors:
         return True
-    if party.words & words:
+    if party.words & words and actor.sector not in party.not_sectors:
         return True
     return actor.sector is None and actor.sort in party.sorts
 

@@ -62,3 +62,22 @@ def test_offsets_match_whatever_the_text(codebook: Codebook, pieces: list[str]) 
         tags += WeaponRecogniser(codebook).recognise(sentence, tags)
         assert all(sentence.start <= tag.start < tag.end <= sentence.end for tag in tags)
         assert all(0 < tag.score <= 1 and text[tag.start : tag.end].strip() for tag in tags)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen sexually assaulted two women.", "sexual-violence"),
+        ("Barrels of chlorine were dropped on the suburb.", "chemical-attack"),
+        ("Commandos drove the rebels out of the port.", "territory-taken"),
+        ("Marchers were dispersed with batons.", "protest-intervention"),
+        ("Neighbours beat a thief.", "mob-violence"),
+        ("Two tribes fought with clubs and spears.", "mob-violence"),
+        ("Rebels vacated the post and the army moved in unopposed.", "territory-transferred"),
+        ("Masked men bundled a writer into a van.", "abduction"),
+        ("Settlers cut down olive trees.", "destruction"),
+        ("A mass grave was opened near the prison.", "grave-found"),
+    ],
+)
+def test_passives_gaps_and_near_synonyms_find_their_kind(codebook: Codebook, text: str, kind: str) -> None:
+    assert kind in {value for _, value in found(codebook, text)}
