@@ -51,7 +51,11 @@ def code_task(coder: Coder, task: str, folder: Path, half: str) -> tuple[Path, i
 
 def score(task: str, coded: Path, half: str) -> dict[str, float]:
     """The scorer's figures for one task."""
-    gold = SHARED / "gold" / task / f"{half}.gold.jsonl"
+    return score_file(task, SHARED / "gold" / task / f"{half}.gold.jsonl", coded)
+
+
+def score_file(task: str, gold: Path, coded: Path) -> dict[str, float]:
+    """The scorer's figures for coded records against a file of keys."""
     command = [sys.executable, str(SHARED / "score" / "score.py"), task, str(gold), str(coded)]
     printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return {name: float(value) for name, value in (line.split() for line in printed.splitlines())}

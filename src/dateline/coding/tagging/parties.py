@@ -59,7 +59,7 @@ class PartyRecogniser:
         for number, each in enumerate(chunks):
             tag = self._of_chunk(sentence, classes, each, taken)
             if tag is None and each.core < each.last and classes[each.core + 1] == "poss":
-                tag = _known(sentence, _cut_off(each, each.core + 2), names, taken)  # "Nigeria's Boko Haram sect"
+                tag = _known(sentence, _cut_off(each, each.core + 2), names, taken)  # "Peru's Shining Path group"
             if tag is None and each.last > each.core:
                 tag = self._of_parts(sentence, classes, each, taken)
             if tag is None:
@@ -95,7 +95,7 @@ class PartyRecogniser:
         if ending is not None:
             return self._headed(sentence, classes, each, ending[1], taken)
         if each.last > each.core + 1 and classes[each.last] == "name" and self._body(words[:-1]):
-            return party_tag(sentence, each.core, each.last, "name", "body")  # "Ukrainian regiment Azov"
+            return party_tag(sentence, each.core, each.last, "name", "body")  # "Malian battalion Dogon"
         people = self._people(sentence, each)
         if people is not None:
             return people

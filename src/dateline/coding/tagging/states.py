@@ -38,7 +38,7 @@ def acting_place(
 
 
 def state_behind(registry: Registry, sentence: Sentence, each: Chunk, trigger: Tag, taken: Sequence[Tag]) -> Tag | None:
-    """A country or capital as doer of what hits from afar, another place standing behind: "Kiev shelling in"."""
+    """A country or capital as doer of what hits from afar, another place standing behind: "Baghdad shelling in"."""
     if trigger.value not in _FROM_AFAR:
         return None
     start, end = sentence.tokens[each.core].start, sentence.tokens[each.last].end

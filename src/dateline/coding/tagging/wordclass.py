@@ -196,7 +196,7 @@ def _class_of_ing(tokens: Sequence[Token], index: int) -> WordClass:
 
 
 def _is_compound_deed(tokens: Sequence[Token], index: int, before: int, following: str) -> bool:
-    """Whether an -ing names a deed after its doer: "rebel shelling kills two", "killed in Kiev shelling in"."""
+    """Whether an -ing names a deed after its doer: "rebel shelling kills two", "killed in Baghdad shelling in"."""
     if following.endswith("s") and following in _DEADLY:
         return True
     if tokens[index].lower not in _DEEDS or (following and following not in PREPOSITIONS and following.isalpha()):

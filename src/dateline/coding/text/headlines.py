@@ -1,6 +1,6 @@
 """Headlines: sentences without articles and auxiliaries, whose verbs stand in the present tense and look like nouns.
 
-"Raiders shoot miller, wife and guest", "Boko Haram Attack Resident": each stretch between commas, colons and words such
+"Raiders shoot miller, wife and guest", "Raiders Attack Miller": each stretch between commas, colons and words such
 as "after" is a clause of its own, and wants a verb where one of its words can be one.
 """
 
