@@ -13,6 +13,7 @@ from dateline.coding.tagging.tags import Tag, Tags
 from dateline.coding.text.reading import read_document
 from dateline.coding.times.resolve import Times
 from dateline.model import Actor, Report
+from dateline.pipeline import Coder
 
 QAIM = Path(__file__).resolve().parents[4] / "shared" / "reports" / "qaim-2017-11-03.txt"
 pytestmark = pytest.mark.skipif(not QAIM.exists(), reason="../shared/reports/qaim-2017-11-03.txt is not here")
@@ -68,3 +69,9 @@ def test_every_name_and_description_is_who_it_should_be() -> None:
         if found[place(text, phrase)].id != identifier
     }
     assert wrong == {}
+
+
+def test_an_adjective_that_shares_its_noun_is_the_state() -> None:
+    text = "Several leaders were killed in airstrikes by the Iraqi and U.S.-Coalition jets."
+    record = Coder().code(Report(id="r", text=text))
+    assert {a.id for a in record.mentions.actors if a.text == "Iraqi"} == {"IRQ-GOV"}

@@ -246,7 +246,8 @@ def _without_head(phrase: Phrase, countries: tuple[str, ...], context: Context) 
     spare = [t for n, t in enumerate(phrase.tokens) if t.is_capitalised and n not in phrase.demonym_words]
     if people and not spare:
         single = people.country or context.setting.likeliest(people.countries)
-        noun = people.plural or people.people or phrase.determiner or len(phrase.tokens) > len(phrase.demonym_words)
+        one = phrase.determiner and phrase.tag.rule != "party:adjective"
+        noun = people.plural or people.people or one or len(phrase.tokens) > len(phrase.demonym_words)
         if single and not noun and not people.ethnic and not people.region:
             return government(single, f"{phrase.text!r} is a country's adjective", 0.5, context.lexica)
         return of_people(people, single)
