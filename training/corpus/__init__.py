@@ -1,0 +1,1 @@
+"""The corpus that the tagger learns from: passages, their annotation, what keeps both honest. README.md is its card."""
