@@ -26,12 +26,15 @@ def main() -> None:
         made.add_argument("paths", nargs="+", type=Path, metavar="FILE")
         made.add_argument("--origins", type=Path, help="where newly drawn passages lie (JSON)")
     command("lint", telling.whole, "lint the whole corpus")
-    command("counts", telling.count, "its tables").add_argument("--write", action="store_true", help="to COUNTS.md")
+    command("counts", telling.count, "its tables").add_argument(
+        "--write", action="store_true", help="into COUNTS.md, and the guide's examples anew"
+    )
     showing = command("show", telling.shown, "print passages as notation")
     showing.add_argument("ids", nargs="+", metavar="ID")
     showing.add_argument("--blank", action="store_true", help="without annotation, for a second reader")
     agreeing = command("agree", telling.agreed, "how far two readers agree")
     agreeing.add_argument("--differences", action="store_true", help="each passage's differences too")
+    command("doubts", telling.doubted, "where passages go against the rest")
     command("alike", telling.alike, "how alike our own passages sound")
     options = parser.parse_args()
     sys.exit(options.run(options))

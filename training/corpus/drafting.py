@@ -78,6 +78,20 @@ def check(options: argparse.Namespace) -> int:
     return 1 if slips or any(not finding.query for finding in findings) else 0
 
 
+def _take_second(corpus: Corpus, new: Mapping[str, Passage]) -> int:
+    """Keep second readings, and beside each the first one as it stands, before anybody settles their differences."""
+    known = {passage.id: passage for passage in corpus.all}
+    strange = sorted(new.keys() - known.keys())
+    if strange:
+        print(f"nothing was taken: the corpus has no {', '.join(strange)}")
+        return 1
+    first = {key: known[key] for key in new} | {passage.id: passage for passage in corpus.first}
+    second = {passage.id: passage for passage in corpus.second} | dict(new)
+    shelves.write(replace(corpus, first=tuple(first.values()), second=tuple(second.values())))
+    print(f"{len(new)} second readings taken, {len(second)} now")
+    return 0
+
+
 def take(options: argparse.Namespace) -> int:
     """Take files of notation into the corpus: passages of an id that it has are replaced, splits are kept."""
     known, corpus = kinds(), shelves.read()
@@ -90,9 +104,7 @@ def take(options: argparse.Namespace) -> int:
         return 1
     new = {passage.id: passage for passage in passages}
     if options.second:
-        twice = {passage.id: passage for passage in corpus.twice} | new
-        shelves.write(replace(corpus, twice=tuple(twice.values())))
-        return 0
+        return _take_second(corpus, new)
     splits = {passage.id: passage.split for passage in corpus.all}
     told = {passage.id: passage for passage in Shelf().filled(corpus.all)} | {
         key: replace(passage, split=splits.get(key)) for key, passage in new.items()
@@ -100,6 +112,6 @@ def take(options: argparse.Namespace) -> int:
     every = with_splits(tuple(told.values()))
     own = tuple(passage for passage in every if passage.origin is None)
     real = tuple(passage for passage in every if passage.origin)
-    shelves.write(Corpus(own, real, corpus.twice))
+    shelves.write(replace(corpus, own=own, real=real))
     print(f"{len(new)} taken; {len(own)} of our own and {len(real)} stand-off now")
     return 0

@@ -134,7 +134,8 @@ def _edges(passage: Passage) -> Iterator[Finding]:
                 yield Finding(passage.id, "edges", f"the {span.label} {words!r} ends in punctuation")
         elif span.label in NOUNS and _ARTICLES.match(words) and not re.match(r"(?:The|El|La) [A-Z]", words):
             yield Finding(passage.id, "edges", f"the {span.label} {words!r} begins with an article or possessive")
-        if span.label in ("actor", "object", "weapon") and _CARDINALS.match(words):
+        named = span.start > 0 and re.match(r"[A-Z]\w+ [A-Z]", words)  # *Five Brigade*
+        if span.label in ("actor", "object", "weapon") and _CARDINALS.match(words) and not named:
             yield Finding(passage.id, "edges", f"the {span.label} {words!r} begins with a number: that is a count")
         if span.label == "count" and words.endswith(" of"):
             yield Finding(passage.id, "edges", f"the count {words!r} ends in *of*")

@@ -19,15 +19,19 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Our own passages, stand-off ones, and the second readings of some of both, each ordered by id."""
+    """Our own passages, stand-off ones, and the two blind readings of some of both, each ordered by id.
+
+    `first` and `second` are as they were read, before their differences were settled; `own` and `real` are settled.
+    """
 
     own: tuple[Passage, ...]
     real: tuple[Passage, ...]
-    twice: tuple[Passage, ...]
+    first: tuple[Passage, ...] = ()
+    second: tuple[Passage, ...] = ()
 
     @property
     def all(self) -> tuple[Passage, ...]:
-        """Own and stand-off passages; second readings are not among them."""
+        """Own and stand-off passages; blind readings are not among them."""
         return self.own + self.real
 
 
@@ -44,7 +48,7 @@ def read(home: Path = HOME) -> Corpus:
     def ordered(name: str) -> tuple[Passage, ...]:
         return tuple(sorted(_read(home / name), key=lambda passage: passage.id))
 
-    return Corpus(ordered("own"), ordered("real"), ordered("twice"))
+    return Corpus(ordered("own"), ordered("real"), ordered("first"), ordered("second"))
 
 
 def _file(passage: Passage) -> str:
@@ -68,4 +72,5 @@ def write(corpus: Corpus, home: Path = HOME) -> None:
     """Write the corpus, each passage on its shelf; shelves that are empty now go."""
     _write(home / "own", corpus.own)
     _write(home / "real", corpus.real)
-    _write(home / "twice", corpus.twice)
+    _write(home / "first", corpus.first)
+    _write(home / "second", corpus.second)

@@ -73,14 +73,15 @@ def _event(passage: Passage, trigger: Trigger, quoter: _Quoter) -> str:
 
 
 def _sayings(passage: Passage, quoter: _Quoter) -> Iterator[str]:
-    """One line for each group of contents that share source and cues."""
+    """One line for each source (or none) and the contents that share it and their cues."""
     items = passage.items()
     groups: dict[tuple[str | None, tuple[str, ...]], list[Span]] = {}
     for span in passage.spans:
         if span.label == "content":
-            source = next((k.tail for k in passage.links if k.head == span.id and k.role == "source"), None)
+            sources: list[str | None] = [k.tail for k in passage.links if k.head == span.id and k.role == "source"]
             cues = tuple(k.tail for k in passage.links if k.head == span.id and k.role == "cue")
-            groups.setdefault((source, cues), []).append(span)
+            for source in sources or (None,):
+                groups.setdefault((source, cues), []).append(span)
     for (source, cues), contents in groups.items():
         parts = [f"s {quoter.item(source) if source else '-'}"]
         for cue in cues:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from training.corpus import shelves
 from training.corpus.agreement import Agreement, agreement, differences, kappa
+from training.corpus.doubts import doubts
 from training.corpus.drafting import kinds
 from training.corpus.lint import lint
+from training.corpus.pages import GUIDE, rendered
 from training.corpus.sameness import commonest, commonest_openings, sameness
 from training.corpus.showing import show
 from training.corpus.splits import straddling
@@ -21,7 +23,7 @@ def whole(_: argparse.Namespace) -> int:
     """Lint the whole corpus, its split included."""
     corpus = shelves.read()
     passages = list(Shelf().filled(corpus.all))
-    findings = [*lint(passages, kinds()), *lint(Shelf().filled(corpus.twice), kinds())]
+    findings = [*lint(passages, kinds()), *lint(Shelf().filled(corpus.second), kinds())]
     faults = [finding for finding in findings if not finding.query]
     parted = straddling(passages)
     for line in (*findings, *(f"{name}: near-duplicates of it lie in two splits" for name in parted)):
@@ -31,12 +33,16 @@ def whole(_: argparse.Namespace) -> int:
 
 
 def count(options: argparse.Namespace) -> int:
-    """Print the corpus's tables, or write them to COUNTS.md."""
-    told = counts(shelves.read(), kinds())
-    if options.write:
-        COUNTS.write_text(told, encoding="utf-8")
-    else:
+    """Print the corpus's tables; with `--write` into COUNTS.md, and the guide's examples anew from the corpus."""
+    corpus = shelves.read()
+    told = counts(corpus, kinds())
+    if not options.write:
         print(told)
+        return 0
+    COUNTS.write_text(told, encoding="utf-8")
+    own = {passage.id: passage for passage in corpus.own}
+    for path in sorted(GUIDE.glob("*.md")):
+        path.write_text(rendered(path.read_text(encoding="utf-8"), own), encoding="utf-8")
     return 0
 
 
@@ -55,8 +61,8 @@ def shown(options: argparse.Namespace) -> int:
 def agreed(options: argparse.Namespace) -> int:
     """Print the agreement of the two readings, with `--differences` each passage's."""
     corpus = shelves.read()
-    first = {passage.id: passage for passage in Shelf().filled(corpus.all)}
-    pairs = [(first[second.id], second) for second in Shelf().filled(corpus.twice) if second.id in first]
+    first = {passage.id: passage for passage in Shelf().filled(corpus.first)}
+    pairs = [(first[second.id], second) for second in Shelf().filled(corpus.second)]
     if options.differences:
         for one, two in pairs:
             print(f"= {one.id}", one.text, *differences(one, two), "", sep="\n")
@@ -89,4 +95,11 @@ def alike(_: argparse.Namespace) -> int:
         print(name, sameness(passages))
     print("openings", commonest_openings(corpus.own))
     print("runs of four", commonest(corpus.own, 4))
+    return 0
+
+
+def doubted(_: argparse.Namespace) -> int:
+    """Print where passages go against the rest."""
+    for doubt in doubts(list(Shelf().filled(shelves.read().all))):
+        print(doubt)
     return 0

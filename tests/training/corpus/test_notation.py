@@ -73,6 +73,8 @@ def test_an_attacker_who_dies_is_no_target() -> None:
         "= a2 social - - -\n> They held #Raqqa, army denied shelling it; rebels denied it too.\n"
         "e held = holding | actor They:group | at Raqqa\ne shelling = airstrike bg | actor army:state\n"
         "s army | cue denied^1 !denies | content shelling it\ns rebels:group | cue denied^2 !denies | content it^2",
+        "= a4 wire - - -\n> Police and witnesses said it burned.\n"
+        "s Police:state | cue said | content it burned\ns witnesses:civilians | cue said | content it burned",
         "= a3 ngo africa ML 2013 scene-1\n> No one spoke.",
     ],
 )
