@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from training.corpus import drafting, telling
+from training.corpus.texts import ALLOWED
 
 
 def main() -> None:
@@ -17,6 +18,11 @@ def main() -> None:
         made.set_defaults(run=run)
         return made
 
+    drawing = command("draw", drafting.drawn, "draw stand-off passages to annotate")
+    drawing.add_argument("file", choices=sorted(ALLOWED), metavar="FILE", help="a file under shared that may be used")
+    drawing.add_argument("--wanted", type=int, default=50)
+    drawing.add_argument("--seed", type=int, default=2)
+    drawing.add_argument("--out", required=True, metavar="OUT", help="OUT.txt and OUT.json are written")
     checking = command("check", drafting.check, "read and lint files of notation, and count what is in them")
     checking.add_argument("--want", default="", help="kinds to be counted, parted by commas")
     checking.add_argument("--least", type=int, default=80, help="how many triggers of each (default 80)")

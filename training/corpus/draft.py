@@ -3,9 +3,21 @@
 import re
 from dataclasses import dataclass, field
 
-from training.corpus.passage import Label, Link, Sort, Span, Trigger
+from dateline.model.actor import Sort
+from training.corpus.passage import Label, Link, Span, Trigger
 
 _OCCURRENCE = re.compile(r"^(?P<words>.*?)\^(?P<n>\d+)$", re.DOTALL)
+
+
+def flat(text: str) -> str:
+    """The text with each line break and odd blank made a plain blank, so that offsets stay."""
+    return re.sub(r"[\n\r\t\u00a0]", " ", text)
+
+
+def occurrences(text: str, words: str) -> list[tuple[int, int]]:
+    """Where these words stand in a flat text, whole, with any number of blanks between them."""
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    return [match.span() for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text)] if pattern else []
 
 
 class MarkingError(ValueError):
@@ -16,7 +28,6 @@ class MarkingError(ValueError):
 class Draft:
     """What has been read of one passage so far: spans are shared by the events that name the same words."""
 
-    id: str
     text: str
     triggers: list[Trigger] = field(default_factory=list)
     spans: dict[tuple[str, int, int], Span] = field(default_factory=dict)
@@ -26,8 +37,7 @@ class Draft:
         """Where these words stand; `words^2` is their second occurrence."""
         match = _OCCURRENCE.match(quoted)
         wanted = match["words"] if match else quoted
-        words = r"\s+".join(re.escape(word) for word in wanted.split())
-        found = [m.span() for m in re.finditer(rf"(?<!\w){words}(?!\w)", self.text)] if wanted else []
+        found = occurrences(self.text, wanted)
         if not found:
             raise MarkingError(f"no {wanted!r} in the text (whole words, spelled and cased as there)")
         if match:

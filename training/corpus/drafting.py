@@ -10,12 +10,13 @@ from pathlib import Path
 from dateline.codebook.loading import load_codebook
 from training.corpus import shelves
 from training.corpus.draft import MarkingError
+from training.corpus.drawing import dev_shingles, draw
 from training.corpus.entry import entries, passage_of, stand_off
 from training.corpus.lint import lint
 from training.corpus.passage import Origin, Passage
 from training.corpus.shelves import Corpus
 from training.corpus.splits import with_splits
-from training.corpus.texts import Shelf, TextError
+from training.corpus.texts import ALLOWED, TextError, Texts, shared
 
 
 def kinds() -> frozenset[str]:
@@ -29,7 +30,7 @@ def read_notation(
     """The passages of files of notation, and what could not be read. Ids among `origins` are stand-off passages."""
     passages: list[Passage] = []
     slips: list[str] = []
-    shelf = Shelf()
+    shelf = Texts()
     for path in paths:
         try:
             for entry in entries(path.read_text(encoding="utf-8")):
@@ -106,7 +107,7 @@ def take(options: argparse.Namespace) -> int:
     if options.second:
         return _take_second(corpus, new)
     splits = {passage.id: passage.split for passage in corpus.all}
-    told = {passage.id: passage for passage in Shelf().filled(corpus.all)} | {
+    told = {passage.id: passage for passage in Texts().filled(corpus.all)} | {
         key: replace(passage, split=splits.get(key)) for key, passage in new.items()
     }
     every = with_splits(tuple(told.values()))
@@ -114,4 +115,19 @@ def take(options: argparse.Namespace) -> int:
     real = tuple(passage for passage in every if passage.origin)
     shelves.write(replace(corpus, own=own, real=real))
     print(f"{len(new)} taken; {len(own)} of our own and {len(real)} stand-off now")
+    return 0
+
+
+def drawn(options: argparse.Namespace) -> int:
+    """Draw stand-off passages that the corpus has not: blank notation to OUT.txt, where they lie to OUT.json."""
+    texts, had = Texts(), {passage.origin for passage in shelves.read().real}
+    found = draw(texts, options.file, options.wanted, options.seed, dev_shingles(shared()))
+    name = ALLOWED[options.file]
+    origins = {f"{name}-{options.seed}-{n:04d}": origin for n, origin in enumerate(found, 1) if origin not in had}
+    blank = [f"= {key} wire - - -\n> {' '.join(texts.text(origin).split())}\n" for key, origin in origins.items()]
+    Path(f"{options.out}.txt").write_text("\n".join(blank), encoding="utf-8")
+    Path(f"{options.out}.json").write_text(
+        json.dumps({key: [o.file, o.doc, o.sha256, o.start, o.end] for key, o in origins.items()}), encoding="utf-8"
+    )
+    print(f"{len(origins)} drawn; annotate {options.out}.txt, then take it with --origins {options.out}.json")
     return 0

@@ -2,23 +2,21 @@
 
 import json
 import random
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.coding.text.sentences import split_sentences
 from training.corpus.passage import Origin
-from training.corpus.texts import Shelf, digest
+from training.corpus.splits import word_runs
+from training.corpus.texts import Texts, digest
 
-_WORDS = re.compile(r"\w+")
 SHINGLE = 8
 """Words in a row that, shared with a dev text, keep a passage out: the dev halves are for scoring only."""
 
 
-def shingles(text: str, size: int = SHINGLE) -> set[str]:
-    """Runs of `size` words, lower case."""
-    words = _WORDS.findall(text.lower())
-    return {" ".join(words[at : at + size]) for at in range(len(words) - size + 1)}
+def shingles(text: str) -> frozenset[str]:
+    """The text's runs of SHINGLE words."""
+    return word_runs(text, SHINGLE)
 
 
 def dev_shingles(root: Path) -> set[str]:
@@ -43,7 +41,7 @@ def _stretches(text: str, rng: random.Random) -> Iterator[tuple[int, int]]:
             yield sentence.start, sentence.end
 
 
-def draw(shelf: Shelf, file: str, wanted: int, seed: int, barred: set[str], *, a_document: int = 4) -> list[Origin]:
+def draw(shelf: Texts, file: str, wanted: int, seed: int, barred: set[str], *, a_document: int = 4) -> list[Origin]:
     """Up to `wanted` stretches of 6 to 90 words, at most `a_document` of a document, in drawn order, none twice."""
     rng = random.Random(f"{file} {seed}")  # noqa: S311 # a reproducible draw, no secret
     found: list[Origin] = []

@@ -23,9 +23,8 @@ _DAYS = re.compile(
 )
 _SAYING = re.compile(r"\b(?:said|says|according to|told|claimed|reportedly|allegedly)\b", re.IGNORECASE)
 _TRIMMED = re.compile(r"[\s,;:.]")
-
-
-NOUNS = frozenset({"actor", "object", "weapon", "source", "place"})
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|[a-z]\.[a-z]|\b(?:St|Jr|Sr|Co|Corp|Inc|Dr|Gen|Col|a\.m|p\.m))\.$")
+_NOUNS = frozenset({"actor", "object", "weapon", "source", "place"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +128,9 @@ def _edges(passage: Passage) -> Iterator[Finding]:
             yield Finding(passage.id, "edges", f"the trigger {words!r} begins with an auxiliary or article")
     for span in passage.spans:
         words = passage.words(span)
-        if span.label != "content" and _TRIMMED.match(words[-1]) and not words.endswith((".S.", ".N.", "St.", ".K.")):
-            if not re.search(r"(?:\b[A-Z]|[a-z]\.[a-z]|\b(?:Jr|Sr|Co|Corp|Inc|Dr|Gen|Col|a\.m|p\.m))\.$", words):
-                yield Finding(passage.id, "edges", f"the {span.label} {words!r} ends in punctuation")
-        elif span.label in NOUNS and _ARTICLES.match(words) and not re.match(r"(?:The|El|La) [A-Z]", words):
+        if span.label != "content" and _TRIMMED.match(words[-1]) and not _ABBREVIATED.search(words):
+            yield Finding(passage.id, "edges", f"the {span.label} {words!r} ends in punctuation")
+        if span.label in _NOUNS and _ARTICLES.match(words) and not re.match(r"(?:The|El|La) [A-Z]", words):
             yield Finding(passage.id, "edges", f"the {span.label} {words!r} begins with an article or possessive")
         named = span.start > 0 and re.match(r"[A-Z]\w+ [A-Z]", words)  # *Five Brigade*
         if span.label in ("actor", "object", "weapon") and _CARDINALS.match(words) and not named:

@@ -1,4 +1,4 @@
-"""Lines of annotation in the notation that people write, read over a text. GUIDE.md explains it to writers.
+"""Lines of annotation in the notation that people write, read over a text. guide/README.md explains it to writers.
 
 e struck = suicide-bombing | actor Suicide bombers:group | target police station:facility | at Kirkuk
 s governor:state | cue said | content Suicide bombers ~ 14 officers
@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 from typing import cast
 
-from training.corpus.draft import Draft, MarkingError
+from dateline.model.actor import Sort
+from training.corpus.draft import Draft, MarkingError, flat
 from training.corpus.passage import (
     HOLDING,
     LABELS,
@@ -21,7 +22,6 @@ from training.corpus.passage import (
     STATUSES,
     Label,
     Link,
-    Sort,
     Span,
     Trigger,
 )
@@ -139,7 +139,7 @@ def annotate(
     passage_id: str, text: str, lines: Iterable[tuple[int, str]], kinds: frozenset[str]
 ) -> tuple[tuple[Trigger, ...], tuple[Span, ...], tuple[Link, ...]]:
     """Read annotation lines over a text, across its line breaks. Raises MarkingError with the line's number."""
-    draft = Draft(passage_id, re.sub(r"[\n\r\t\u00a0]", " ", text))
+    draft = Draft(flat(text))
     readers = {"e": lambda rest: _event(draft, rest, kinds), "s": lambda rest: _saying(draft, rest),
                "x": lambda rest: _loose(draft, rest)}  # fmt: skip
     for at, line in lines:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, cast, get_args
 
+from dateline.model.actor import Sort
 from dateline.model.event import Status
 from dateline.model.loss import LossKind
 
 Label = Literal["actor", "object", "place", "time", "weapon", "count", "source", "cue", "content"]
-Sort = Literal["state", "group", "organisation", "person", "civilians", "facility", "vehicle", "other"]
 PlaceRole = Literal["at", "origin", "destination", "launched_from", "area"]
 Role = Literal["actor", "target", "at", "origin", "destination", "launched_from", "area", "time", "weapon"]
 Tie = Literal["whom", "source", "cue"]

@@ -18,7 +18,7 @@ class Sameness:
 
     `openings`: share of passages whose first two words open another one too; `fours`: share of four-word runs that
     stand in more than one passage; `lengths`: tenth, half, ninetieth of the words a passage; `names`: share of
-    capitalised mid-sentence words taken up by the twenty commonest; `distinct`: different words by all words.
+    capitalised words (but the first) taken up by the twenty commonest; `distinct`: different words by all words.
     """
 
     passages: int

@@ -6,15 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.corpus.passage import Passage, from_row, to_row
+from training.corpus.texts import ALLOWED
 
 HOME = Path(__file__).resolve().parent / "data"
-NAMES = {
-    "gold/evloc/train.reports.jsonl": "evloc",
-    "gold/muc4/train.reports.jsonl": "muc4",
-    "reports/syria-2011-2018.jsonl": "syria",
-    "train/re3d.jsonl": "re3d",
-    "train/wikievents-dev.jsonl": "wikievents",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +37,7 @@ def _read(folder: Path) -> Iterator[Passage]:
 
 
 def read(home: Path = HOME) -> Corpus:
-    """Read the corpus; stand-off passages come without their text (texts.Shelf fills it in)."""
+    """Read the corpus; stand-off passages come without their text (texts.Texts fills it in)."""
 
     def ordered(name: str) -> tuple[Passage, ...]:
         return tuple(sorted(_read(home / name), key=lambda passage: passage.id))
@@ -52,7 +46,7 @@ def read(home: Path = HOME) -> Corpus:
 
 
 def _file(passage: Passage) -> str:
-    return f"{NAMES[passage.origin.file] if passage.origin else passage.register}.jsonl"
+    return f"{ALLOWED[passage.origin.file] if passage.origin else passage.register}.jsonl"
 
 
 def _write(folder: Path, passages: Iterable[Passage]) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from training.corpus.draft import flat, occurrences
 from training.corpus.passage import LOSSES, ROLES, Link, Passage, Span, Trigger
 
 
@@ -10,15 +11,14 @@ class _Quoter:
     """Quotes stretches of one text so that the notation's reader finds them again."""
 
     def __init__(self, passage: Passage) -> None:
-        self._text = re.sub(r"[\n\r\t\u00a0]", " ", passage.text or "")
+        self._text = flat(passage.text or "")
         self._items = passage.items()
         self._sorted: set[tuple[int, int]] = set()
 
     def words(self, start: int, end: int) -> str:
         """The words, with their number where they stand more than once."""
         words = self._text[start:end]
-        pattern = r"\s+".join(re.escape(word) for word in words.split())
-        starts = [m.start() for m in re.finditer(rf"(?<!\w){pattern}(?!\w)", self._text)]
+        starts = [begin for begin, _ in occurrences(self._text, words)]
         quoted = " ".join(words.split())
         return quoted if len(starts) < 2 else f"{quoted}^{starts.index(start) + 1}"
 

@@ -14,17 +14,16 @@ NEAR = 0.5
 SHARES: tuple[tuple[Split, int], ...] = (("train", 80), ("dev", 10), ("test", 10))
 
 
-def trigrams(text: str) -> frozenset[tuple[str, ...]]:
-    """Runs of three words, lower case; a shorter text is its own run."""
+def word_runs(text: str, size: int) -> frozenset[str]:
+    """Runs of `size` words, lower case; none where the text is shorter."""
     words = _WORDS.findall(text.lower())
-    runs = zip(words, words[1:], words[2:], strict=False)
-    return frozenset(runs) or frozenset({tuple(words)})
+    return frozenset(" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
 
 
 def near_duplicates(passages: Sequence[Passage], near: float = NEAR) -> list[tuple[str, str, float]]:
     """Pairs of ids whose texts share `near` or more of their trigrams, with the share. Needs the texts at hand."""
-    runs = [trigrams(passage.text or "") for passage in passages]
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    runs = [word_runs(p.text or "", 3) or frozenset({(p.text or "").lower()}) for p in passages]
+    holders: dict[str, list[int]] = defaultdict(list)
     found: list[tuple[str, str, float]] = []
     for at, own in enumerate(runs):
         shared: dict[int, int] = defaultdict(int)

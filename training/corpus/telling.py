@@ -14,7 +14,7 @@ from training.corpus.sameness import commonest, commonest_openings, sameness
 from training.corpus.showing import show
 from training.corpus.splits import straddling
 from training.corpus.tables import counts
-from training.corpus.texts import Shelf
+from training.corpus.texts import Texts
 
 COUNTS = Path(__file__).resolve().parent / "COUNTS.md"
 
@@ -22,8 +22,9 @@ COUNTS = Path(__file__).resolve().parent / "COUNTS.md"
 def whole(_: argparse.Namespace) -> int:
     """Lint the whole corpus, its split included."""
     corpus = shelves.read()
-    passages = list(Shelf().filled(corpus.all))
-    findings = [*lint(passages, kinds()), *lint(Shelf().filled(corpus.second), kinds())]
+    passages = list(Texts().filled(corpus.all))
+    findings = [*lint(passages, kinds()), *lint(Texts().filled(corpus.first), kinds())]
+    findings += lint(Texts().filled(corpus.second), kinds())
     faults = [finding for finding in findings if not finding.query]
     parted = straddling(passages)
     for line in (*findings, *(f"{name}: near-duplicates of it lie in two splits" for name in parted)):
@@ -48,7 +49,7 @@ def count(options: argparse.Namespace) -> int:
 
 def shown(options: argparse.Namespace) -> int:
     """Print passages as notation; `--blank` leaves the annotation out, for a second reader."""
-    passages = {passage.id: passage for passage in Shelf().filled(shelves.read().all)}
+    passages = {passage.id: passage for passage in Texts().filled(shelves.read().all)}
     for key in options.ids:
         if key not in passages:
             print(f"# there is no passage {key}", file=sys.stderr)
@@ -61,8 +62,8 @@ def shown(options: argparse.Namespace) -> int:
 def agreed(options: argparse.Namespace) -> int:
     """Print the agreement of the two readings, with `--differences` each passage's."""
     corpus = shelves.read()
-    first = {passage.id: passage for passage in Shelf().filled(corpus.first)}
-    pairs = [(first[second.id], second) for second in Shelf().filled(corpus.second)]
+    first = {passage.id: passage for passage in Texts().filled(corpus.first)}
+    pairs = [(first[second.id], second) for second in Texts().filled(corpus.second)]
     if options.differences:
         for one, two in pairs:
             print(f"= {one.id}", one.text, *differences(one, two), "", sep="\n")
@@ -88,10 +89,10 @@ def told_agreement(found: Agreement) -> str:
 def alike(_: argparse.Namespace) -> int:
     """Print how alike our own passages sound, beside as many real ones."""
     corpus = shelves.read()
-    real = list(Shelf().filled(corpus.real))
-    step = max(1, len(corpus.own) // max(1, len(real)))
-    own = corpus.own[::step][: len(real)]
-    for name, passages in (("own", own), ("real", real[: len(own)])):
+    real = list(Texts().filled(corpus.real))
+    size = min(len(corpus.own), len(real))
+    own = [corpus.own[at * len(corpus.own) // size] for at in range(size)]  # spread evenly over all strands
+    for name, passages in (("own", own), ("real", real[:size])):
         print(name, sameness(passages))
     print("openings", commonest_openings(corpus.own))
     print("runs of four", commonest(corpus.own, 4))
@@ -100,6 +101,6 @@ def alike(_: argparse.Namespace) -> int:
 
 def doubted(_: argparse.Namespace) -> int:
     """Print where passages go against the rest."""
-    for doubt in doubts(list(Shelf().filled(shelves.read().all))):
+    for doubt in doubts(list(Texts().filled(shelves.read().all))):
         print(doubt)
     return 0

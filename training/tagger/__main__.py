@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 
 from training.corpus import shelves
 from training.corpus.drafting import kinds
-from training.corpus.texts import Shelf
+from training.corpus.texts import Texts
 from training.tagger.examples import Example, example_of
 from training.tagger.fitting import Schedule, fit
 from training.tagger.layers import Labels
@@ -28,7 +28,7 @@ def examples(weights: Path, labels: Labels) -> list[Example]:
         encoding = tokenizer.encode(text)
         return list(encoding.ids), list(encoding.offsets)
 
-    return [example_of(passage, encode, labels) for passage in Shelf().filled(shelves.read().all)]
+    return [example_of(passage, encode, labels) for passage in Texts().filled(shelves.read().all)]
 
 
 def tell(epoch: int, losses: dict[str, float]) -> None:

@@ -15,12 +15,14 @@ from training.corpus.shelves import Corpus
 from training.corpus.splits import straddling
 from training.corpus.tables import counts
 from training.corpus.telling import COUNTS
-from training.corpus.texts import ALLOWED, Shelf, TextError, shared
+from training.corpus.texts import ALLOWED, TextError, Texts, shared
 
 from training.corpus import shelves
 
 SCHEMA = json.loads((shelves.HOME.parent / "schema.json").read_text(encoding="utf-8"))
-needs_shared = pytest.mark.skipif(not (shared() / ALLOWED[0]).is_file(), reason="needs the given data in ../shared")
+needs_shared = pytest.mark.skipif(
+    not (shared() / next(iter(ALLOWED))).is_file(), reason="needs the given data in ../shared"
+)
 
 
 @cache
@@ -30,7 +32,7 @@ def corpus() -> Corpus:
 
 @cache
 def filled() -> tuple[Passage, ...]:
-    return tuple(Shelf().filled(corpus().all))
+    return tuple(Texts().filled(corpus().all))
 
 
 @pytest.mark.parametrize("path", sorted(shelves.HOME.glob("*/*.jsonl")), ids=lambda p: f"{p.parent.name}/{p.stem}")
@@ -61,7 +63,7 @@ def test_our_own_passages_have_no_faults() -> None:
 def test_stand_off_passages_have_no_faults_and_their_texts_are_those_annotated() -> None:
     real = [passage for passage in filled() if passage.origin]
     assert [str(f) for f in lint(real, kinds()) if not f.query] == []
-    assert [str(f) for f in lint(Shelf().filled(corpus().second), kinds()) if not f.query] == []
+    assert [str(f) for f in lint(Texts().filled(corpus().second), kinds()) if not f.query] == []
 
 
 @needs_shared
@@ -94,4 +96,4 @@ def test_second_readings_are_of_passages_it_has() -> None:
 
 def test_only_what_may_be_trained_on_is_read() -> None:
     with pytest.raises(TextError, match="not to be trained on"):
-        Shelf().documents("gold/evloc/dev.reports.jsonl")
+        Texts().documents("gold/evloc/dev.reports.jsonl")

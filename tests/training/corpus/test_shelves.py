@@ -8,7 +8,7 @@ from training.corpus.passage import Origin, Passage, Span, Trigger
 from training.corpus.sameness import commonest, commonest_openings, sameness
 from training.corpus.shelves import Corpus, read, write
 from training.corpus.tables import counts
-from training.corpus.texts import Shelf, TextError, digest
+from training.corpus.texts import TextError, Texts, digest
 
 FILE = "gold/evloc/train.reports.jsonl"
 TEXT = "Guns shelled Homs. Nobody spoke."
@@ -19,11 +19,11 @@ REAL = Passage(
 )  # fmt: skip
 
 
-def shelf(tmp_path: Path, text: str) -> Shelf:
+def texts(tmp_path: Path, text: str) -> Texts:
     path = tmp_path / FILE
     path.parent.mkdir(parents=True)
     path.write_text(json.dumps({"id": "d1", "text": text}) + "\n", encoding="utf-8")
-    return Shelf(tmp_path)
+    return Texts(tmp_path)
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
@@ -43,14 +43,14 @@ def test_a_shelf_that_is_empty_now_goes(tmp_path: Path) -> None:
 
 
 def test_texts_come_from_their_files(tmp_path: Path) -> None:
-    (passage,) = shelf(tmp_path, TEXT).filled([REAL])
+    (passage,) = texts(tmp_path, TEXT).filled([REAL])
     assert passage.text == "Guns shelled Homs."
     assert passage.words(passage.spans[0]) == "Homs"
 
 
 def test_a_changed_text_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TextError, match="sha256 differs"):
-        list(shelf(tmp_path, TEXT + " More.").filled([REAL]))
+        list(texts(tmp_path, TEXT + " More.").filled([REAL]))
 
 
 def test_a_stand_off_passage_without_its_text_has_no_words() -> None:
