@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from dateline.codebook import Codebook
 from dateline.linking.likeness import Company, Pair, company_of, likeness
 from dateline.linking.merging import merge_incident
+from dateline.linking.specific import Account
 from dateline.linking.strands import strands_of
-from dateline.model import Event, Evidence, Incident, Report
+from dateline.model import Event, Evidence, Incident, Place, Report
 
 JOIN = 0.5
 """The likeness from which two events of a report are taken for one occurrence."""
@@ -21,7 +22,9 @@ class Cluster:
     reasons: list[Evidence] = field(default_factory=list)
 
 
-def merge_events(report: Report, events: tuple[Event, ...], codebook: Codebook) -> tuple[Incident, ...]:
+def merge_events(
+    report: Report, events: tuple[Event, ...], codebook: Codebook, home: tuple[Place, ...] = ()
+) -> tuple[Incident, ...]:
     """Join the events of a report into incidents, in order of their first telling.
 
     Each event joins the incident whose likest member is alike enough, unless some member bars it; the outcome depends
@@ -41,7 +44,7 @@ def merge_events(report: Report, events: tuple[Event, ...], codebook: Codebook) 
             cluster.events.append(strand)
             cluster.reasons.append(evidence)
     return tuple(
-        merge_incident(f"i{number}", tuple(c.events), tuple(c.reasons), codebook)
+        merge_incident(f"i{number}", Account(c.events, report.text), tuple(c.reasons), codebook, home)
         for number, c in enumerate(clusters, 1)
     )
 

@@ -260,5 +260,5 @@ def likeness(pair: Pair) -> Likeness:
     outcome = pair.codebook.kinds[pair.first.kind].outcome != pair.codebook.kinds[pair.second.kind].outcome
     bare = any(not (e.places or e.targets) for e in (pair.first, pair.second))
     if not shared and not outcome and not bare:
-        return Likeness(0.0, (), "they share neither place, side, toll nor wording")
+        return Likeness(0.0)  # nothing speaks for it, and nothing against: another telling may join them
     return Likeness(round(sum(weight for weight, _ in said), 3), tuple(phrase for _, phrase in said))

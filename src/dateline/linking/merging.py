@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from dateline.codebook import Codebook
-from dateline.linking.likeness import same_actor
+from dateline.linking.likeness import ARMED, same_actor
+from dateline.linking.specific import Account, is_specific
 from dateline.linking.tolls import merge_losses
 from dateline.model import Actor, Claim, Codes, Event, Evidence, Incident, Place, Span, Time
 
@@ -13,20 +14,27 @@ STATUS_ORDER = (
 
 
 def merge_incident(
-    identifier: str, events: tuple[Event, ...], reasons: tuple[Evidence, ...], codebook: Codebook
+    identifier: str, account: Account, reasons: tuple[Evidence, ...], codebook: Codebook, home: tuple[Place, ...] = ()
 ) -> Incident:
-    """One incident of these events. Its kind and codes are those of the event that tells it best (see `telling`)."""
+    """One incident of these events. Its kind and codes are those of the event that tells it best (see `telling`).
+
+    Without a place of its own an act of force is put in `home`, the report's country.
+    """
+    events = tuple(account.events)
     best = telling(events, codebook)
     codes = merge_codes(best, events)
+    places = merge_places(place for event in events for place in event.places)
+    if not places and codebook.kinds[best.kind].family in ARMED:
+        places = home
     return Incident(
         id=identifier,
         kind=best.kind,
-        codes=codes if is_specific(events) and not is_fighting(best, codebook) else _without_muc(codes),
+        codes=codes if is_specific(account) and not is_fighting(best, codebook) else _without_muc(codes),
         background=all(event.background for event in events),
         events=tuple(event.id for event in events),
-        actors=merge_actors(actor for event in events for actor in event.actors),
-        targets=merge_actors(target for event in events for target in event.targets),
-        places=merge_places(place for event in events for place in event.places),
+        actors=merge_actors(actor for event in events for actor in event.actors if can_act(actor)),
+        targets=merge_actors(target for event in events for target in event.targets if is_told(target)),
+        places=places,
         time=merge_times(events),
         weapons=merge_spans(weapon for event in events for weapon in event.weapons),
         losses=merge_losses([event.losses for event in events]),
@@ -59,19 +67,6 @@ def merge_codes(best: Event, events: tuple[Event, ...]) -> Codes:
     return Codes(**values)
 
 
-def is_specific(events: tuple[Event, ...]) -> bool:
-    """Whether the report says enough of the occurrence for a MUC template, which wants a specific, recent incident.
-
-    Its guidelines leave out what is only mentioned in general and what lies more than two months back: so somebody or
-    something hit, or a toll, or both doer and place, and not all of it background.
-    """
-    if all(event.background for event in events):
-        return False
-    hit = any(event.targets or event.losses for event in events)
-    done = any(event.actors for event in events) and any(event.places for event in events)
-    return hit or done
-
-
 def is_fighting(best: Event, codebook: Codebook) -> bool:
     """Whether the occurrence is told as fighting between armed sides, which is no incident under MUC.
 
@@ -82,6 +77,19 @@ def is_fighting(best: Event, codebook: Codebook) -> bool:
 
 def _without_muc(codes: Codes) -> Codes:
     return codes.model_copy(update={"muc4": None})
+
+
+_PRONOUNS = frozenset(["they", "them", "he", "him", "she", "it", "we", "us", "who"])
+
+
+def is_told(actor: Actor) -> bool:
+    """Whether a mention says who it is: a pronoun that stands for nobody known does not."""
+    return actor.name is not None or actor.text.lower() not in _PRONOUNS
+
+
+def can_act(actor: Actor) -> bool:
+    """Whether it says who it is and is no building or vehicle, which do nothing by themselves."""
+    return is_told(actor) and actor.sort not in ("facility", "vehicle")
 
 
 def merge_actors(mentions: Iterable[Actor]) -> tuple[Actor, ...]:

@@ -18,6 +18,7 @@ from dateline.coding.events import assemble_events
 from dateline.coding.holding import find_holdings
 from dateline.coding.losses.count import count_losses
 from dateline.coding.notices import gather_notices
+from dateline.coding.places.home import find_home
 from dateline.coding.places.resolve import resolve_places
 from dateline.coding.roles.assign import assign_roles
 from dateline.coding.tagging.counts import CountRecogniser
@@ -61,6 +62,7 @@ STEPS: Sequence[Step] = (
     Step("losses", count_losses),
     Step("settings", tell_background),
     Step("events", assemble_events),
+    Step("home", find_home),
     Step("incidents", merge_events),
     Step("main", choose_main),
     Step("holdings", find_holdings),
