@@ -83,6 +83,8 @@ def told(text: str, trigger: str) -> dict[str, list[str]]:
         ("Police have said that gunmen tonight attacked a school.", "attacked", ["gunmen"], ["school"]),
         ("Police said that fighters of the front (MPF) burned a bus.", "burned", ["fighters of the front"], ["bus"]),
         ("A teacher was shot by drug trafficking gangs.", "shot", ["drug trafficking gangs"], ["teacher"]),
+        ("The agency issued an appeal for food.", "issued", ["agency"], []),
+        ("The general, who shelled Mirad in May, has attacked the police.", "attacked", ["general"], ["police"]),
     ],
 )
 def test_who_did_it_to_whom(text: str, trigger: str, actors: list[str], targets: list[str]) -> None:

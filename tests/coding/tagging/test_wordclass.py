@@ -24,6 +24,9 @@ from dateline.coding.text.tokens import tokenise
         ("The besieged city fell.", "besieged", "adjective"),
         ("Boko Haram attacks a village in Borno.", "attacks", "verb"),
         ("Militant attacks in the north rose.", "attacks", "noun"),
+        ("Kenya sent troops to the border.", "sent", "verb"),
+        ("Chad withdrew its men.", "withdrew", "verb"),
+        ("The stolen rifles were found.", "stolen", "adjective"),
     ],
 )
 def test_tells_noun_verb_and_adjective(text: str, word: str, wanted: str) -> None:

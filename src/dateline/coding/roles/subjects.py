@@ -46,6 +46,8 @@ def subject_of(
     if opener in closed.CONJUNCTIONS:
         return _of_chain(syntax, first, before)
     if opener in (",", ";"):
+        if previous is not None and _in_insert(syntax, before[previous]):
+            return before[previous].subject, previous
         if previous is not None and before[previous].at > _nearest_bare(syntax, first - 2):
             return before[previous].subject, previous
         return bare_before(syntax, first - 2), None
@@ -55,6 +57,11 @@ def subject_of(
         return before[previous].subject, previous
     described = _described(noun, before)
     return (described if described is not None else noun), None
+
+
+def _in_insert(syntax: Syntax, verb: Verb) -> bool:
+    """Whether a verb stands in a relative clause between commas: "Sankoh, who left Freetown in May, *has* returned"."""
+    return verb.opener in closed.RELATIVES and syntax.lower(verb.first - 2) == ","
 
 
 def _told_of(syntax: Syntax, noun: Chunk | None, verb: Verb) -> bool:

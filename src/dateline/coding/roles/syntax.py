@@ -66,7 +66,11 @@ def read_syntax(sentence: Sentence, tags: tuple[Tag, ...], parts: Mapping[tuple[
         first = max(0, bisect_right(starts, tag.start) - 1)
         last = max(first, bisect_right(starts, tag.end - 1) - 1)
         if tag.label == "trigger" and starts:
-            _mend(classes, first, last, parts.get(tag.key, ""))
+            part = parts.get(tag.key, "")
+            if part == "verb" and first and _is_named(sentence, first):
+                part = "noun"
+                last = first  # "an *appeal* for calm", "a *halt* to the raids"
+            _mend(classes, first, last, part)
         elif tag.label == "actor" and tag.value != "pronoun":
             classes[first : last + 1] = ["noun" if kind == "verb" else kind for kind in classes[first : last + 1]]
     fixed = tuple(classes)
@@ -76,6 +80,14 @@ def read_syntax(sentence: Sentence, tags: tuple[Tag, ...], parts: Mapping[tuple[
         for position in range(each.first, each.last + 1):
             chunk_at[position] = number
     return Syntax(sentence, fixed, chunks, tags, tuple(chunk_at), starts)
+
+
+_ARTICLES = words("a an the its their his her")
+
+
+def _is_named(sentence: Sentence, first: int) -> bool:
+    """Whether an article makes a noun of what may be a verb."""
+    return sentence.tokens[first - 1].lower in _ARTICLES
 
 
 # Prepositions that open a clause as well: "after they had left", "as warplanes bombarded".

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dateline.coding.text.document import Token
+from dateline.coding.text.verbforms import IRREGULAR
 
 WordClass = Literal["noun", "verb", "adjective"]
 
@@ -65,6 +66,11 @@ _NUMBER = re.compile(r"\d")
 _PARTICIPLES = _words(
     "shot slain held taken blown hit struck cut set beaten driven burnt hurt killed thrown fought dead drawn shut"
 )
+# Irregular pasts that are a bare form or a noun as well say nothing by themselves.
+_AMBIGUOUS = _words(
+    "left rose saw spoke put run set shot shut cut hit hurt cost cast burst split spread bound come become beat lay"
+)
+_PAST = IRREGULAR - _AMBIGUOUS
 
 
 def class_of(tokens: Sequence[Token], index: int, *, headline: bool = False) -> WordClass:
@@ -76,7 +82,7 @@ def class_of(tokens: Sequence[Token], index: int, *, headline: bool = False) -> 
     word = tokens[index].lower
     if word.endswith("ing") and len(word) > 4:
         return _class_of_ing(tokens, index)
-    if (word.endswith("ed") and len(word) > 3) or word in _PARTICIPLES:
+    if (word.endswith("ed") and len(word) > 3) or word in _PARTICIPLES or word in _PAST:
         return _class_of_past(tokens, index)
     return _class_of_plain(tokens, index, headline=headline)
 
