@@ -89,3 +89,20 @@ def test_villagers_who_attack_are_a_mob(book: Codebook) -> None:
 
 def test_a_bomber_sets_off_a_suicide_bomb(book: Codebook) -> None:
     assert codes(book, "bombing", [who("bomber", "UAF")], []).acled == "Suicide bomb"
+
+
+def test_what_is_told_within_another_act_is_no_event_for_plover(book: Codebook) -> None:
+    def told(how: str) -> Codes:
+        return codes_for(book, "airstrike", [ARMY], [REBELS], "happened", told=how)[0]
+
+    for how in ("matter", "part", "occasion"):
+        assert (told(how).plover, told(how).plover_mode, told(how).acled) == (None, None, "Air/drone strike")
+    assert told("aside").plover == "ASSAULT"
+    assert codes_for(book, "withdrawal", [ARMY], [], "planned", told="ultimatum")[0].plover == "THREATEN"
+
+
+def test_refusing_to_yield_is_a_rejection(book: Codebook) -> None:
+    assert codes_for(book, "withdrawal", [ARMY], [], "negated", told="refusal")[0].plover == "REJECT"
+    assert codes(book, "withdrawal", [ARMY], [], "negated").plover is None
+    assert codes(book, "airstrike", [ARMY], [], "negated").plover is None
+    assert codes(book, "airstrike", [ARMY], [], "possible").plover is None

@@ -75,6 +75,7 @@ class ConditionEntry(Entry):
     weapon: Names = []
     loss: Names = []
     code: Names = []
+    told: Names = []
 
 
 class CodesEntry(Entry):

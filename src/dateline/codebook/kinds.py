@@ -73,7 +73,9 @@ class Condition:
     """When a crosswalk rule holds: every list that is not empty must be met by one of its members.
 
     `actor`, `target`: names of party classes, of sectors ("MIL"), or "nobody"; `status`, `weapon` (classes) and
-    `loss` (kinds of loss) as the record spells them; `code`: what the kind's plain crosswalk says, in any scheme.
+    `loss` (kinds of loss) as the record spells them; `code`: what the kind's plain crosswalk says, in any scheme;
+    `told`: how the sentence tells it where it does so only within another act ("matter", "part", "occasion") or on a
+    condition ("ultimatum") or refused ("refusal"): see `coding/containment.py`.
     """
 
     actor: tuple[str, ...] = ()
@@ -83,6 +85,7 @@ class Condition:
     weapon: tuple[str, ...] = ()
     loss: tuple[str, ...] = ()
     code: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

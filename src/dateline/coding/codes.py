@@ -17,8 +17,9 @@ def codes_for(
     status: Status,
     losses: Sequence[Loss] = (),
     weapons: Sequence[Span] = (),
+    told: str | None = None,
 ) -> tuple[Codes, Evidence]:
-    """The codes of an event, and which rules of the crosswalk gave them.
+    """The codes of an event, and which rules of the crosswalk gave them. `told`: see `containment.How`.
 
     Scheme by scheme the first rule that holds and names the scheme decides: the overrides (they look at the status),
     the kind's own rules, the general ones, then the kind's plain code. A kind that the codebook does not know has no
@@ -27,7 +28,7 @@ def codes_for(
     found = codebook.kind(kind)
     if found is None:
         return Codes(), Evidence(rule="crosswalk:unknown-kind", score=0.0, note=f"no kind {kind!r} in the codebook")
-    facts = _Facts(codebook, found, actors, targets, status, losses, weapons)
+    facts = _Facts(codebook, found, actors, targets, status, losses, weapons, told)
     rules = [rule for rule in (*codebook.overrides, *found.rules, *codebook.crosswalk) if facts.meet(rule.when)]
     codes: dict[str, str | None] = {}
     notes = []
@@ -73,6 +74,7 @@ class _Facts:
         status: Status,
         losses: Sequence[Loss],
         weapons: Sequence[Span],
+        told: str | None,
     ) -> None:
         self._actors = _classes(codebook, actors)
         self._targets = _classes(codebook, targets)
@@ -80,6 +82,7 @@ class _Facts:
         self._losses: frozenset[str] = frozenset(loss.loss for loss in losses if loss.high != 0)
         self._weapons = frozenset(name for weapon in weapons if (name := weapon_class(codebook, weapon.text)))
         self._codes = frozenset(code for code in kind.codes.values() if code)
+        self._told: frozenset[str] = frozenset({told} if told else ())
 
     def meet(self, when: Condition) -> bool:
         """Whether a condition holds."""
@@ -90,6 +93,7 @@ class _Facts:
             (when.weapon, self._weapons),
             (when.loss, self._losses),
             (when.code, self._codes),
+            (when.told, self._told),
         )
         return all(not wanted or not facts.isdisjoint(wanted) for wanted, facts in pairs) and (
             self._targets.isdisjoint(when.not_target)
@@ -128,6 +132,7 @@ def _told(rule: CrosswalkRule) -> str:
             ("weapon", when.weapon),
             ("loss", when.loss),
             ("code", when.code),
+            ("told as", when.told),
         )
         if values
     ]

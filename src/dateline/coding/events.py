@@ -8,6 +8,7 @@ from dateline.coding.attribution.sayings import Saying
 from dateline.coding.attribution.standing import Standing
 from dateline.coding.background import GOES_ON, Setting
 from dateline.coding.codes import codes_for
+from dateline.coding.containment import Within
 from dateline.coding.roles.frames import Argument, Frame
 from dateline.coding.targeting import tell_targeting
 from dateline.coding.text.document import Document
@@ -59,6 +60,7 @@ class Telling:
     standing: Standing
     setting: Setting
     losses: tuple[Loss, ...]
+    within: Within | None = None
 
 
 def assemble_events(
@@ -71,11 +73,12 @@ def assemble_events(
     standings: tuple[Standing, ...],
     settings: tuple[Setting, ...],
     losses: tuple[tuple[Loss, ...], ...],
+    containment: tuple[Within | None, ...],
     codebook: Codebook,
 ) -> tuple[Event, ...]:
     """One event for every frame, its spans looked up among the resolved mentions, in order of the text."""
     resolved = Resolved.of(actors, places)
-    told = (Telling(*parts) for parts in zip(frames, standings, settings, losses, strict=True))
+    told = (Telling(*parts) for parts in zip(frames, standings, settings, losses, containment, strict=True))
     return tuple(
         _event(f"e{number}", document, telling, resolved, times, sayings, codebook)
         for number, telling in enumerate(told, 1)
@@ -94,7 +97,8 @@ def _event(
     frame, standing = telling.frame, telling.standing
     parties, victims = resolved.parties(frame.of("actor")), resolved.parties(frame.of("target"))
     weapons = tuple(Span.of(document.text, a.start, a.end) for a in frame.of("weapon"))
-    codes, why_codes = codes_for(codebook, frame.kind, parties, victims, standing.status, telling.losses, weapons)
+    how = telling.within.how if telling.within else None
+    codes, why_codes = codes_for(codebook, frame.kind, parties, victims, standing.status, telling.losses, weapons, how)
     targeting, why_targeting = tell_targeting(document, frame)
     sites = resolved.sites(frame.of("place", "origin", "destination", "launched_from", "area"))
     confidence = _confidence(telling, sum(map(bool, (parties, victims, sites))))
@@ -139,12 +143,22 @@ def _reasons(telling: Telling, confidence: float, more: Mapping[str, Evidence]) 
     }
     return {
         **telling.standing.reasons,
+        **_within(telling),
         "kind": Evidence(rule=trigger.rule, score=trigger.score, start=trigger.start, end=trigger.end),
         "background": telling.setting.evidence,
         "confidence": Evidence(rule="confidence.trigger-and-roles", score=confidence),
         **roles,
         **more,
     }
+
+
+def _within(telling: Telling) -> dict[str, Evidence]:
+    """How it is told where the sentence tells it only within another event, which the note names."""
+    within = telling.within
+    if within is None:
+        return {}
+    note = "" if within.holder is None else f"e{within.holder + 1}"
+    return {"within": Evidence(rule=f"within.{within.how}", score=0.7, note=note)}
 
 
 def _confidence(telling: Telling, filled: int) -> float:

@@ -30,16 +30,15 @@ class Candidate:
     best: Event
     depth: int
     kind: Kind
-    told_of: bool = False
-    """Whether it is only ever what another event's words are about ("accused Chad of shelling the town")."""
+    ways: frozenset[str] = frozenset({""})
+    """How its tellings stand to other events ("within.matter", "within.aside"; "" for by themselves)."""
 
 
 def choose_main(report: Report, events: tuple[Event, ...], incidents: tuple[Incident, ...], codebook: Codebook) -> Main:
     """Choose among the incidents that are news. None where all is background, negated or habitual."""
     told = {event.id: event for event in events}
     start = events[0].trigger.start if events else 0
-    wordy = tuple(e for e in events if codebook.kinds[e.kind].family in _WORDS_OF or e.kind in _UNDOES)
-    candidates = [_candidate(i, told, start, codebook, report.text, wordy) for i in incidents]
+    candidates = [_candidate(i, told, start, codebook) for i in incidents]
     news = [c for c in candidates if not c.incident.background and c.incident.status not in ("negated", "habitual")]
     if not news:
         return Main(None, Evidence(rule="main.no-news"))
@@ -49,35 +48,20 @@ def choose_main(report: Report, events: tuple[Event, ...], incidents: tuple[Inci
     return Main(best.best.id, Evidence(rule="main.headline-lead-harm", score=round(min(1.0, score / 4), 3), note=note))
 
 
-_WORDS_OF = frozenset({"speech"})
-_UNDOES = frozenset({"concession", "support", "trial"})
-"""Kinds whose verbs take another occurrence as what they are about: blamed, demanded, lifted, backed, tried for."""
-_NEW_CLAUSE = re.compile(
-    r"[.;:\u201d\"]|,? (?:and|but|while|as|when|after|before|who|which|where|following|amid)\b", re.IGNORECASE
-)
-_REACH = 100  # characters from the words to what they are about
-
-
-def _is_told_of(event: Event, wordy: Sequence[Event], text: str) -> bool:
-    """Whether an event stands in the complement of another's verb, in the same clause."""
-    begin = event.trigger.start
-    return any(
-        0 <= begin - other.trigger.end <= _REACH
-        and other.status not in ("negated", "habitual")
-        and not _NEW_CLAUSE.search(text, other.trigger.end, begin)
-        for other in wordy
-    )
-
-
-def _candidate(
-    incident: Incident, told: dict[str, Event], start: int, codebook: Codebook, text: str, wordy: Sequence[Event]
-) -> Candidate:
+def _candidate(incident: Incident, told: dict[str, Event], start: int, codebook: Codebook) -> Candidate:
     events = [told[identifier] for identifier in incident.events]
     usable = [e for e in events if e.status not in ("negated", "habitual")] or events
-    best = telling(tuple(usable), codebook)
+    best = telling(tuple(e for e in usable if _way(e) not in _ONLY_NAMED) or tuple(usable), codebook)
     depth = max(0, events[0].trigger.start - start)
-    told_of = all(_is_told_of(event, wordy, text) for event in events)
-    return Candidate(incident, tuple(events), best, depth, codebook.kinds[incident.kind], told_of)
+    ways = frozenset(_way(event) for event in events)
+    return Candidate(incident, tuple(events), best, depth, codebook.kinds[incident.kind], ways)
+
+
+_ONLY_NAMED = ("within.matter", "within.occasion")
+
+
+def _way(event: Event) -> str:
+    return event.reasons["within"].rule if "within" in event.reasons else ""
 
 
 def position(candidate: Candidate, report: Report) -> tuple[float, str] | None:
@@ -135,8 +119,10 @@ _OCCASION = re.compile(
 
 def occasion(candidate: Candidate, report: Report) -> tuple[float, str] | None:
     """Named only as the occasion of something newer ("after two days of fighting", "in retaliation for the raid")."""
-    if candidate.told_of:
+    if candidate.ways == {"within.matter"}:
         return -1.6, "only what another's words are about"
+    if candidate.ways <= {"within.matter", "within.aside"}:
+        return -1.0, "told beside the news"
     for event in candidate.events:
         begin = max(0, event.trigger.start - 90)
         if not _OCCASION.search(report.text[begin : event.trigger.start]):

@@ -14,6 +14,7 @@ from dateline.coding.actors.resolve import resolve_actors
 from dateline.coding.attribution.sayings import find_sayings
 from dateline.coding.attribution.standing import judge_standings
 from dateline.coding.background import tell_background
+from dateline.coding.containment import find_containment
 from dateline.coding.events import assemble_events
 from dateline.coding.holding import find_holdings
 from dateline.coding.losses.count import count_losses
@@ -61,6 +62,7 @@ STEPS: Sequence[Step] = (
     Step("standings", judge_standings),
     Step("losses", count_losses),
     Step("settings", tell_background),
+    Step("containment", find_containment),
     Step("events", assemble_events),
     Step("home", find_home),
     Step("incidents", merge_events),
