@@ -106,3 +106,13 @@ def test_refusing_to_yield_is_a_rejection(book: Codebook) -> None:
     assert codes(book, "withdrawal", [ARMY], [], "negated").plover is None
     assert codes(book, "airstrike", [ARMY], [], "negated").plover is None
     assert codes(book, "airstrike", [ARMY], [], "possible").plover is None
+
+
+def test_what_it_holds_is_its_mode(book: Codebook) -> None:
+    def holding(kind: str, held: str) -> Codes:
+        return codes_for(book, kind, [ARMY], [REBELS], "happened", holds=frozenset({held}))[0]
+
+    assert holding("demand", "withdrawal").plover_mode == "yield"
+    assert holding("rejection", "meeting").plover_mode == "meet"
+    assert holding("threat", "sanctions").plover_mode == "relations"
+    assert holding("concession", "siege").plover == "RETREAT"

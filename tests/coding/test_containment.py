@@ -37,12 +37,20 @@ def way(event: Event) -> str:
         # papers and the act that makes or lifts them
         ("Chad and Libya signed a treaty of friendship and cooperation.", {"AGREE"}),
         ("The government lifted the curfew in Gondar.", {"CONCEDE"}),
+        ("Senegal lifted its blockade of the river port.", {"RETREAT"}),
+        ("The junta abandoned mediation with the opposition on Friday.", {"SANCTION"}),
+        ("A crowd defied the curfew in Kampala.", {"REJECT"}),
+        ("The junta ordered two newspapers to cease publication.", {"COERCE"}),
+        ("The shipping union said the port must abolish the fees.", {"REQUEST"}),
+        ("Togo received a team of observers from the African Union.", {"RETREAT"}),
+        ("The militia is willing to leave the airport, Libya said.", {"AGREE"}),
         # occasions and matters of other acts
         ("Soldiers arrested thirty men after riots in Lagos.", {"COERCE"}),
         ("Thousands marched in Bilbao in protest against the killing of a councillor.", {"PROTEST"}),
         ("Kenya sent troops to the border following clashes between herders.", {"MOBILIZE"}),
         # conditions, possibilities, refusals
         ("Uganda said it will withdraw its peacekeepers unless the fighting stops.", {"THREATEN"}),
+        ("The ministers spoke of a battle against hunger.", set()),
         ("Rebels may attack the port of Massawa.", set()),
         ("The army said it will not withdraw from the valley.", {"REJECT"}),
         # acts in their own right keep their codes

@@ -76,6 +76,7 @@ class ConditionEntry(Entry):
     loss: Names = []
     code: Names = []
     told: Names = []
+    holds: Names = []
 
 
 class CodesEntry(Entry):

@@ -75,7 +75,8 @@ class Condition:
     `actor`, `target`: names of party classes, of sectors ("MIL"), or "nobody"; `status`, `weapon` (classes) and
     `loss` (kinds of loss) as the record spells them; `code`: what the kind's plain crosswalk says, in any scheme;
     `told`: how the sentence tells it where it does so only within another act ("matter", "part", "occasion") or on a
-    condition ("ultimatum") or refused ("refusal"): see `coding/containment.py`.
+    condition ("ultimatum") or refused ("refusal"); `holds`: kinds that it contains in this way. Both are explained in
+    `coding/containment.py`.
     """
 
     actor: tuple[str, ...] = ()
@@ -86,6 +87,7 @@ class Condition:
     loss: tuple[str, ...] = ()
     code: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

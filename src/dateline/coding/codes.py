@@ -18,8 +18,9 @@ def codes_for(
     losses: Sequence[Loss] = (),
     weapons: Sequence[Span] = (),
     told: str | None = None,
+    holds: frozenset[str] = frozenset(),
 ) -> tuple[Codes, Evidence]:
-    """The codes of an event, and which rules of the crosswalk gave them. `told`: see `containment.How`.
+    """The codes of an event, and which rules of the crosswalk gave them. `told`, `holds`: see `containment`.
 
     Scheme by scheme the first rule that holds and names the scheme decides: the overrides (they look at the status),
     the kind's own rules, the general ones, then the kind's plain code. A kind that the codebook does not know has no
@@ -28,7 +29,7 @@ def codes_for(
     found = codebook.kind(kind)
     if found is None:
         return Codes(), Evidence(rule="crosswalk:unknown-kind", score=0.0, note=f"no kind {kind!r} in the codebook")
-    facts = _Facts(codebook, found, actors, targets, status, losses, weapons, told)
+    facts = _Facts(codebook, found, actors, targets, status, losses, weapons, told, holds)
     rules = [rule for rule in (*codebook.overrides, *found.rules, *codebook.crosswalk) if facts.meet(rule.when)]
     codes: dict[str, str | None] = {}
     notes = []
@@ -75,6 +76,7 @@ class _Facts:
         losses: Sequence[Loss],
         weapons: Sequence[Span],
         told: str | None,
+        holds: frozenset[str],
     ) -> None:
         self._actors = _classes(codebook, actors)
         self._targets = _classes(codebook, targets)
@@ -82,6 +84,7 @@ class _Facts:
         self._losses: frozenset[str] = frozenset(loss.loss for loss in losses if loss.high != 0)
         self._weapons = frozenset(name for weapon in weapons if (name := weapon_class(codebook, weapon.text)))
         self._codes = frozenset(code for code in kind.codes.values() if code)
+        self._holds = holds
         self._told: frozenset[str] = frozenset({told} if told else ())
 
     def meet(self, when: Condition) -> bool:
@@ -94,6 +97,7 @@ class _Facts:
             (when.loss, self._losses),
             (when.code, self._codes),
             (when.told, self._told),
+            (when.holds, self._holds),
         )
         return all(not wanted or not facts.isdisjoint(wanted) for wanted, facts in pairs) and (
             self._targets.isdisjoint(when.not_target)
@@ -133,6 +137,7 @@ def _told(rule: CrosswalkRule) -> str:
             ("loss", when.loss),
             ("code", when.code),
             ("told as", when.told),
+            ("holds", when.holds),
         )
         if values
     ]

@@ -13,10 +13,10 @@ from typing import Literal
 
 from dateline.codebook import Codebook
 from dateline.coding.attribution.standing import Standing
+from dateline.coding.content_clauses import between_triggers, is_matter, is_part, is_past, is_subject
 from dateline.coding.roles.frames import Frame
 from dateline.coding.text import closed
-from dateline.coding.text.document import Document, Sentence, Token, WordClass
-from dateline.coding.text.verbforms import IRREGULAR
+from dateline.coding.text.document import Document, Sentence
 
 How = Literal["matter", "part", "occasion", "aside", "ultimatum", "refusal"]
 """matter: what words, papers or proceedings are about; part: a noun in another act's phrase; occasion: when or why;
@@ -37,19 +37,13 @@ _REFUSING = re.compile(
 )
 _REFUSABLE = frozenset({"AGREE", "CONCEDE", "RETREAT", "COOPERATE", "AID", "CONSULT"})
 """Categories that are a refusal when somebody says he will not."""
-_BREAKS = closed.words("who whom which where while whereas as when after before since because although though amid but")
 _ASIDES = closed.words("as while who whom which where whose")
-_SAYING_ON = closed.words("saying accusing alleging claiming charging calling demanding arguing")
-_INTRODUCING = closed.words("to would will should must could may might having be")
-_STOPS = closed.words('. ; : ” "')
-_BINDING = closed.words("of on for over against to about at in by from with regarding concerning into")
 _OCCASION = re.compile(
     r"\b(?:after|following|in the wake of|because of|due to|in (?:response|reaction|retaliation|reprisal|revenge) "
     r"(?:to|for)|over|since|despite|amid|during|scene of|sparked by|triggered by|prompted by|on the eve of|before)\b"
     r"(?:[^,;:.]{0,40}\b(?:of|by|in|at|on|with|between|and))?(?:\s+[\w'-]+){0,4}\s*$",
     re.IGNORECASE,
 )
-_REACH = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +59,13 @@ def find_containment(
 ) -> tuple[Within | None, ...]:
     """For every frame, in order, what holds it; None for what the sentence tells in its own right."""
     found: list[Within | None] = []
+    together = _by_sentence(frames)
     for number, frame in enumerate(frames):
         sentence = document.sentences[frame.sentence]
         holders = [
             other
-            for other in range(len(frames))
+            for other in together[frame.sentence]
             if other != number
-            and frames[other].sentence == frame.sentence
             and _holds(document, frames[other], standings[other], codebook)
             and not _is_attribute(sentence, frames[other])
         ]
@@ -84,6 +78,13 @@ def find_containment(
             held = Within(news, "aside")
         found.append(held)
     return tuple(_occasions(document, frames, standings, found, codebook))
+
+
+def _by_sentence(frames: Sequence[Frame]) -> dict[int, list[int]]:
+    together: dict[int, list[int]] = {}
+    for number, frame in enumerate(frames):
+        together.setdefault(frame.sentence, []).append(number)
+    return together
 
 
 def _category(codebook: Codebook, frame: Frame) -> str | None:
@@ -106,7 +107,7 @@ def _is_refusal(document: Document, frame: Frame, standing: Standing, codebook: 
 def _is_attribute(sentence: Sentence, frame: Frame) -> bool:
     """Whether a participle only describes the noun behind it: "*striking* miners gave the government two days"."""
     words = sentence.between(frame.trigger.start, frame.trigger.end)
-    if frame.voice == "noun" or len(words) != 1 or not (_is_past(words[0].lower) or words[0].lower.endswith("ing")):
+    if frame.voice == "noun" or len(words) != 1 or not (is_past(words[0].lower) or words[0].lower.endswith("ing")):
         return False
     place = sentence.tokens.index(words[0])
     before = sentence.classes[place - 1] if place else "det"
@@ -120,7 +121,7 @@ def _beside(sentence: Sentence, frames: Sequence[Frame], number: int, holders: S
     if frame.voice == "noun":
         return None
     for other in holders:
-        between = _between(sentence, frames[other].trigger.end, frame.trigger.start)
+        between = between_triggers(sentence, frames[other].trigger.end, frame.trigger.start)
         if frames[other].trigger.end <= frame.trigger.start and frames[other].voice != "noun":
             opener = next((t.lower for t, _ in reversed(between) if t.lower in _ASIDES or t.lower in (";", "but")), "")
             if opener in _ASIDES:
@@ -136,16 +137,19 @@ def _held(
     start, end = frame.trigger.start, frame.trigger.end
     told_by = "" if frame.voice == "noun" else _word_at(sentence, start)
     for other in reversed([n for n in holders if frames[n].trigger.end <= start]):
-        holder, between = frames[other], _between(sentence, frames[other].trigger.end, start)
-        if _speaks(codebook, holder) and not _is_twin(codebook, frame, holder) and _is_matter(between, told_by, holder):
+        holder, between = frames[other], between_triggers(sentence, frames[other].trigger.end, start)
+        noun = holder.voice == "noun"
+        spoken = _speaks(codebook, holder) and not _is_twin(codebook, frame, holder)
+        if spoken and is_matter(between, told_by, noun=noun):
             return Within(other, "matter")
-        if frame.voice == "noun" and _is_part(between, holder):
+        if frame.voice == "noun" and is_part(between, noun=noun):
             return Within(other, "part")
     for other in [n for n in holders if frame.voice == "noun" and end <= frames[n].trigger.start]:
-        holder, between = frames[other], _between(sentence, end, frames[other].trigger.start)
-        if _is_twin(codebook, holder, frame) and _is_matter(between, _word_at(sentence, holder.trigger.start), frame):
+        holder, between = frames[other], between_triggers(sentence, end, frames[other].trigger.start)
+        told_by = _word_at(sentence, holder.trigger.start)
+        if _is_twin(codebook, holder, frame) and is_matter(between, told_by, noun=True):
             return Within(other, "part")
-        if _speaks(codebook, holder) and holder.voice == "passive" and _is_subject(between):
+        if _speaks(codebook, holder) and holder.voice == "passive" and is_subject(between):
             return Within(other, "matter")
     return None
 
@@ -157,7 +161,10 @@ def _speaks(codebook: Codebook, frame: Frame) -> bool:
 
 def _is_twin(codebook: Codebook, deed: Frame, noun: Frame) -> bool:
     """Whether a verb tells again what a noun before it named: "gathered for a *rally* to protest the killings"."""
-    return deed.voice != "noun" and noun.voice == "noun" and _category(codebook, deed) == _category(codebook, noun)
+    category = _category(codebook, deed)
+    return (
+        deed.voice != "noun" and noun.voice == "noun" and category in _WORDY and category == _category(codebook, noun)
+    )
 
 
 def _passed_on(
@@ -167,7 +174,7 @@ def _passed_on(
     before = found[number - 1] if number else None
     if before is None or before.holder is None or frames[number - 1].sentence != frames[number].sentence:
         return None
-    between = _between(sentence, frames[number - 1].trigger.end, frames[number].trigger.start)
+    between = between_triggers(sentence, frames[number - 1].trigger.end, frames[number].trigger.start)
     relatives = [token for token, kind in between if kind == "rel" and token.lower not in ("when", "where")]
     return before if relatives else None
 
@@ -180,7 +187,7 @@ def _occasions(
     codebook: Codebook,
 ) -> list[Within | None]:
     """Nouns that only date or explain something else that the same sentence tells."""
-    kept = list(found)
+    kept, together = list(found), _by_sentence(frames)
     for number, frame in enumerate(frames):
         if found[number] is not None or frame.voice != "noun":
             continue
@@ -190,9 +197,8 @@ def _occasions(
         news = next(
             (
                 other
-                for other in range(len(frames))
+                for other in together[frame.sentence]
                 if other != number
-                and frames[other].sentence == frame.sentence
                 and kept[other] is None
                 and _holds(document, frames[other], standings[other], codebook)
             ),
@@ -203,17 +209,6 @@ def _occasions(
     return kept
 
 
-Words = Sequence[tuple[Token, WordClass]]
-
-
-def _between(sentence: Sentence, start: int, end: int) -> Words:
-    return [
-        (token, kind)
-        for token, kind in zip(sentence.tokens, sentence.classes, strict=True)
-        if start <= token.start and token.end <= end
-    ]
-
-
 def _word_at(sentence: Sentence, offset: int) -> str:
     return next((token.lower for token in sentence.tokens if token.end > offset), "")
 
@@ -222,67 +217,10 @@ def _is_conditional(sentence: Sentence, frame: Frame) -> bool:
     return any(token.lower == "unless" for token in sentence.between(frame.trigger.end, sentence.end))
 
 
-def _is_matter(between: Words, told_by: str, holder: Frame) -> bool:
-    """Whether no clause of its own begins between words and what may be their content."""
-    if len(between) > _REACH or (_is_past(told_by) and not _introduced(between)):
-        return False
-    for place, (token, _) in enumerate(between):
-        if token.lower in _STOPS or (token.lower in _BREAKS and (told_by or not _is_preposition(between, place))):
-            return False
-        if token.lower in ("and", "or", "nor", ",") and _opens_clause(between, place, told_by):
-            return False
-    return holder.voice != "noun" or _bound(between)
-
-
-def _introduced(between: Words) -> bool:
-    """Whether "that", "to" or a modal makes a past form a part of what is said: "demanded that they be *freed*"."""
-    return any(token.lower == "that" for token, _ in between) or any(
-        token.lower in _INTRODUCING for token, _ in between[-3:]
-    )
-
-
-def _is_preposition(between: Words, place: int) -> bool:
-    """Whether "as" or "since" stands before a noun and no verb follows."""
-    return between[place][0].lower in ("as", "before", "since") and not any(
-        kind in ("verb", "aux") for _, kind in between[place + 1 :]
-    )
-
-
-def _opens_clause(between: Words, place: int, told_by: str) -> bool:
-    """Whether a finite verb or participle follows a comma or conjunction; `told_by` is the trigger, "" for a noun."""
-    rest = [(token, kind) for token, kind in between[place + 1 :] if kind not in ("adv", "conj") and token.lower != ","]
-    if not rest:
-        return _is_past(told_by) or told_by.endswith("ing")
-    token, kind = rest[0]
-    if token.lower in _SAYING_ON:
-        return False
-    if kind == "verb":
-        return _is_past(token.lower) or token.lower.endswith("ing")
-    return kind == "aux" or any(k == "aux" for _, k in rest if between[place][0].lower != ",")
-
-
-def _is_past(word: str) -> bool:
-    return word.endswith("ed") or word in IRREGULAR
-
-
-def _is_part(between: Words, holder: Frame) -> bool:
-    """Whether a noun stands in another trigger's own phrase: no verb, no clause, no new list between."""
-    if len(between) > _REACH or any(kind in ("verb", "aux", "rel", "sub") for _, kind in between):
-        return False
-    if any(token.lower in _STOPS or token.lower in ("but", "while", "as") for token, _ in between):
-        return False
-    if holder.voice == "noun":
-        return _bound(between) and not any(token.lower in (",", "and", "or") for token, _ in between)
-    return True
-
-
-def _bound(between: Words) -> bool:
-    """Whether a preposition, "to" or "that" ties what follows to a noun."""
-    return any(token.lower in _BINDING or token.lower == "that" for token, _ in between[:6])
-
-
-def _is_subject(between: Words) -> bool:
-    """Whether a noun stands in the subject of a passive: "the *bombing* was condemned"."""
-    if len(between) > _REACH or any(kind in ("verb", "rel", "sub", "conj", "pron") for _, kind in between):
-        return False
-    return not any(token.lower in _STOPS for token, _ in between)
+def kinds_held(frames: Sequence[Frame], containment: Sequence[Within | None]) -> list[frozenset[str]]:
+    """For every frame the kinds of what it contains as its matter or part."""
+    held: list[frozenset[str]] = [frozenset()] * len(frames)
+    for frame, within in zip(frames, containment, strict=True):
+        if within is not None and within.holder is not None and within.how in ("matter", "part"):
+            held[within.holder] |= {frame.kind}
+    return held

@@ -8,7 +8,7 @@ from dateline.coding.attribution.sayings import Saying
 from dateline.coding.attribution.standing import Standing
 from dateline.coding.background import GOES_ON, Setting
 from dateline.coding.codes import codes_for
-from dateline.coding.containment import Within
+from dateline.coding.containment import Within, kinds_held
 from dateline.coding.roles.frames import Argument, Frame
 from dateline.coding.targeting import tell_targeting
 from dateline.coding.text.document import Document
@@ -60,7 +60,8 @@ class Telling:
     standing: Standing
     setting: Setting
     losses: tuple[Loss, ...]
-    within: Within | None = None
+    within: Within | None
+    holds: frozenset[str]
 
 
 def assemble_events(
@@ -78,7 +79,8 @@ def assemble_events(
 ) -> tuple[Event, ...]:
     """One event for every frame, its spans looked up among the resolved mentions, in order of the text."""
     resolved = Resolved.of(actors, places)
-    told = (Telling(*parts) for parts in zip(frames, standings, settings, losses, containment, strict=True))
+    held = kinds_held(frames, containment)
+    told = (Telling(*parts) for parts in zip(frames, standings, settings, losses, containment, held, strict=True))
     return tuple(
         _event(f"e{number}", document, telling, resolved, times, sayings, codebook)
         for number, telling in enumerate(told, 1)
@@ -98,7 +100,9 @@ def _event(
     parties, victims = resolved.parties(frame.of("actor")), resolved.parties(frame.of("target"))
     weapons = tuple(Span.of(document.text, a.start, a.end) for a in frame.of("weapon"))
     how = telling.within.how if telling.within else None
-    codes, why_codes = codes_for(codebook, frame.kind, parties, victims, standing.status, telling.losses, weapons, how)
+    codes, why_codes = codes_for(
+        codebook, frame.kind, parties, victims, standing.status, telling.losses, weapons, how, telling.holds
+    )
     targeting, why_targeting = tell_targeting(document, frame)
     sites = resolved.sites(frame.of("place", "origin", "destination", "launched_from", "area"))
     confidence = _confidence(telling, sum(map(bool, (parties, victims, sites))))

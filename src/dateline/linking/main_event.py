@@ -121,7 +121,9 @@ def occasion(candidate: Candidate, report: Report) -> tuple[float, str] | None:
     """Named only as the occasion of something newer ("after two days of fighting", "in retaliation for the raid")."""
     if candidate.ways == {"within.matter"}:
         return -1.6, "only what another's words are about"
-    if candidate.ways <= {"within.matter", "within.aside"}:
+    if candidate.ways <= {"within.matter", "within.part"}:
+        return -0.8, "a part of another act"
+    if candidate.ways <= {"within.matter", "within.part", "within.aside"}:
         return -1.0, "told beside the news"
     for event in candidate.events:
         begin = max(0, event.trigger.start - 90)

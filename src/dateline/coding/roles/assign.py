@@ -10,10 +10,11 @@ from dateline.coding.roles.clauses import clause_of, clause_starts
 from dateline.coding.roles.folding import Telling, fold
 from dateline.coding.roles.frames import Argument, Frame, Voice
 from dateline.coding.roles.nominal import noun_arguments
+from dateline.coding.roles.recipients import named_in_content, recipients, speakers
 from dateline.coding.roles.setting import Site, choose_places, choose_time, sites
 from dateline.coding.roles.syntax import Syntax, read_syntax
 from dateline.coding.roles.verb import Verb
-from dateline.coding.roles.verbal import demanded, verb_arguments, wielders
+from dateline.coding.roles.verbal import verb_arguments, wielders
 from dateline.coding.roles.verbs import find_verbs
 from dateline.coding.tagging.tags import Tag, Tags
 from dateline.coding.text.document import Document, Sentence
@@ -23,6 +24,8 @@ _PLAIN = CueFrame("plain")
 _WEAPON_REACH = 12
 _SPOKEN = frozenset({"speech", "diplomacy", "law"})
 """Families of words and papers: no harm comes of them by itself ("accused of *killing* the mayor")."""
+_ADDRESSED = frozenset({"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SUPPORT", "PROTEST"})
+"""PLOVER categories whose recipient is a party that their content names, if nothing else names one."""
 
 
 def assign_roles(document: Document, tags: tuple[Tags, ...], times: Times, codebook: Codebook) -> tuple[Frame, ...]:
@@ -62,6 +65,7 @@ def frames_of(sentence: Sentence, tags: Tags, times: Sequence[tuple[int, int]], 
                 codebook.lights,
                 outcome=kind is not None and kind.outcome,
                 spoken=kind is not None and kind.family in _SPOKEN,
+                addressed=kind is not None and kind.codes.get("plover") in _ADDRESSED,
             )
         )
     return fold(syntax, tellings, verbs)
@@ -84,24 +88,19 @@ def _telling(
     *,
     outcome: bool,
     spoken: bool,
+    addressed: bool,
 ) -> Telling:
     first, last = syntax.span_of(tag)
     number = next((n for n, verb in enumerate(verbs) if first <= verb.at <= last), None)
-    voice: Voice = "noun"
-    if number is None:
-        arguments = noun_arguments(syntax, tag, frame, verbs, lights, times)
-    else:
-        voice = "passive" if verbs[number].passive else "active"
-        arguments = verb_arguments(syntax, verbs[number], last, frame, times)
-        if not any(a.role == "actor" for a in arguments):
-            arguments += wielders(syntax, verbs[number], verbs, frame)
-        if frame.object == "target" and not any(a.role == "target" for a in arguments):
-            arguments += demanded(syntax, verbs[number], last, verbs, times)
-    if not any(a.role == "actor" for a in arguments):
-        arguments += authors(syntax, last if number is None else verbs[number].at, verbs)
+    voice: Voice = "noun" if number is None else "passive" if verbs[number].passive else "active"
+    own = verbs[number] if number is not None else None
+    arguments = _parties(syntax, tag, frame, own, verbs, lights, times)
+    if addressed and not any(a.role == "target" for a in arguments):
+        arguments += named_in_content(syntax, last, arguments, verbs)
     if not any(a.role in ("place", "destination") for a in arguments):
         taken = {a.key for a in arguments if a.role in ("actor", "origin")}
         arguments += choose_places(syntax, [s for s in known if s.tag.key not in taken], (first, last), starts, frame)
+    arguments = _alone(arguments)
     when = choose_time(syntax, times, (first, last), starts)
     if when is not None:
         arguments.append(when)
@@ -110,6 +109,41 @@ def _telling(
     clause = (syntax.tokens[begin].start, syntax.tokens[max(end, last)].end)
     made = Frame(syntax.sentence.index, tag, clause, voice, _distinct(arguments))
     return Telling(made, first, last, number, outcome, spoken)
+
+
+def _parties(
+    syntax: Syntax,
+    tag: Tag,
+    frame: CueFrame,
+    own: Verb | None,
+    verbs: Sequence[Verb],
+    lights: Index,
+    times: Sequence[tuple[int, int]],
+) -> list[Argument]:
+    """Who did it to whom, by the grammar of the trigger: `own` is its verb, None for a noun."""
+    last = syntax.span_of(tag)[1]
+    if own is None:
+        arguments = noun_arguments(syntax, tag, frame, verbs, lights, times)
+    else:
+        arguments = verb_arguments(syntax, own, last, frame, times)
+        if not any(a.role == "actor" for a in arguments):
+            arguments += wielders(syntax, own, verbs, frame)
+        if frame.name == "told":
+            arguments += speakers(syntax, own, verbs)
+        if frame.object == "target" and not any(a.role == "target" for a in arguments):
+            arguments += recipients(syntax, own, last, verbs, times)
+    if not any(a.role == "actor" for a in arguments):
+        arguments += authors(syntax, last if own is None else own.at, verbs)
+    return arguments
+
+
+def _alone(arguments: list[Argument]) -> list[Argument]:
+    """Nobody is his own partner: "the rebels agreed to disarm" names one side, and no other."""
+    parties = {argument.key for argument in arguments if argument.role in ("actor", "target")}
+    if len(parties) != 1:
+        return arguments
+    acts = any(argument.role == "actor" for argument in arguments)
+    return [argument for argument in arguments if not (acts and argument.role == "target")]
 
 
 def _weapons(

@@ -46,7 +46,9 @@ def fill(syntax: Syntax, each: Chunk, filler: Filler, rule: str, score: float = 
 def _deeper(syntax: Syntax, each: Chunk, filler: Filler, rule: str, score: float) -> list[Argument]:
     last = each.last
     link = syntax.lower(last + 1)
-    if link == "of" or (link in ("by", "from") and filler == "target" and rule.startswith(("active.", "noun."))):
+    if link == "of" or (
+        link in ("by", "from") and filler == "target" and rule.startswith(("active.", "noun.", "control."))
+    ):
         deeper = syntax.chunk_of(last + 2)
         if deeper is not None and deeper.first == last + 2:
             return fill(syntax, deeper, filler, rule + ".of", score * _DEEPER)

@@ -55,6 +55,8 @@ def subject_of(
     beside = syntax.chunk_of(_before_gloss(syntax, first - 1))
     if beside is None and previous is not None and not _told_of(syntax, noun, before[previous]):
         return before[previous].subject, previous
+    if noun is None and before and before[-1].form in ("participle", "reduced") and not before[-1].opener:
+        return before[-1].subject, None  # "the agency operating in Iraq *said*"
     described = _described(noun, before)
     return (described if described is not None else noun), None
 

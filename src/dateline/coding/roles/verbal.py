@@ -20,9 +20,6 @@ _SEATED = words(
     "university court courts council department parliament congress consulate federation"
 )
 _BESIDE = words("in at inside outside near under beneath beside on of to")
-_MANDATIVE = words(
-    "demand demands demanded demanding insist insists insisted urge urges urged request requested order ordered"
-)
 _DEFAULT: dict[str, Filler] = {"against": "target"}
 
 
@@ -74,30 +71,6 @@ def _hit(syntax: Syntax, each: Chunk) -> list[Argument]:
 def _stands(syntax: Syntax, tag: Tag) -> bool:
     first, last = syntax.span_of(tag)
     return tag.rule in _PHYSICAL or any(syntax.lower(position) in _SEATED for position in (first, last))
-
-
-def demanded(syntax: Syntax, verb: Verb, last: int, verbs: Sequence[Verb], times: Times) -> list[Argument]:
-    """Of whom or against whom words are spoken: "demanded that *Hamas* disarm", "threatened to shell *Iraqi towns*"."""
-    position = last if syntax.lower(last) in ("to", "that") else last + 1
-    while syntax.kind(position) == "adv" or (
-        (time := syntax.chunk_of(position)) is not None and is_time(syntax, time, times)
-    ):
-        position += 1
-    if syntax.lower(position) == "that" and syntax.lower(verb.at) in _MANDATIVE:
-        wanted = syntax.chunk_of(position + 1)
-        return fill(syntax, wanted, "target", "active.that", 0.7) if wanted is not None else []
-    if syntax.lower(position) != "to":
-        return []
-    controlled = next((one for one in verbs if one.form == "infinitive" and one.first == position + 1), None)
-    if controlled is None:
-        return []
-    direct = direct_object(syntax, controlled.at + 1, times)
-    found = fill(syntax, direct, "target", "control.object", 0.6) if direct is not None else []
-    for lead, each in phrases_after(syntax, controlled.at + 1, times):
-        if not found and lead in ("against", "to", "with", "on", "from"):
-            for one in rightward(syntax, each):
-                found += fill(syntax, one, "target", f"control.{lead}", 0.5)
-    return [argument for argument in found if argument.role == "target"]
 
 
 def wielders(syntax: Syntax, verb: Verb, verbs: Sequence[Verb], frame: CueFrame) -> list[Argument]:

@@ -130,11 +130,14 @@ def _is_reduced(syntax: Syntax, first: int, at: int, before: list[Verb]) -> bool
     )
 
 
+_CLAUSE_WORDS = (",", ";", ":", "that", "after", "before", "as", "while", "since", "when", "because", "amid")
+
+
 def _finite_follows(syntax: Syntax, position: int) -> bool:
     """Whether an auxiliary or past verb follows before anything opens a new clause."""
     while position < len(syntax):
         kind = syntax.kind(position)
-        if kind in ("rel", "sub", "conj") or syntax.lower(position) in (",", ";", ":", "that", "after", "before"):
+        if kind in ("rel", "sub", "conj") or syntax.lower(position) in _CLAUSE_WORDS:
             joined = kind == "conj" and syntax.chunk_of(position + 1) is not None
             if not joined:
                 return False

@@ -30,7 +30,7 @@ _ADJECTIVE_TAILS = ("ous", "ful", "ive", "ish", "less", "able", "ible", "al", "i
 _STANDING = closed.words(
     "armed united unidentified suspected alleged masked hooded wounded injured detained civilised limited renewed "
     "combined allied uniformed retired unarmed displaced occupied besieged disputed mechanized mechanised armored "
-    "armoured unmanned so-called"
+    "armoured unmanned so-called guided"
 )
 # Names of trades, nouns after the noun that they deal in: "drug trafficking gangs", "cattle rustling".
 _GERUNDS = closed.words("trafficking smuggling rustling peddling laundering")
@@ -156,8 +156,11 @@ def _opens(token: Token) -> bool:
 def _that(tokens: Sequence[Token], index: int, before: Sequence[WordClass]) -> WordClass:
     previous = before[-1] if before else "mark"
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    if previous in _NOMINAL and not (following in _CLOSED and _CLOSED[following] in ("det", "pron")):
+    opens = following in _CLOSED and _CLOSED[following] in ("det", "pron")
+    if previous in _NOMINAL and not opens:
         return "rel"
+    if opens:
+        return "sub"  # "demanded Friday that the rebels leave"
     return "sub" if previous in ("verb", "noun", "aux", "adv", "mark") else "det"
 
 
