@@ -77,3 +77,30 @@ def test_offsets_lie_on_tokens(text: str) -> None:
             assert tag.start in starts
             assert tag.end in ends
             assert tag.start < tag.end
+
+
+GIVEN = PartyRecogniser(load_heads(), load_demonyms(), load_registry(), frozenset({"ana", "hugo"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "expected"),
+    [
+        ("THE MURDER OF JECAR NEGHME GOES UNPUNISHED.", "MURDER", "killing", ["JECAR NEGHME"]),
+        ("THE TROOPS MURDERED PEASANTS ANA RUIZ AND JECAR ROMERO.", "MURDERED", "killing",
+         ["TROOPS", "PEASANTS ANA RUIZ", "JECAR ROMERO"]),
+        ("THE INJURED WERE 19-YEAR-OLD ANA RUIZ, 24; JECAR PABON, 30; AND 40-YEAR-OLD HUGO MORALES.", "", "",
+         ["INJURED", "ANA RUIZ", "JECAR PABON", "HUGO MORALES"]),
+        ("THE BLAST KILLED CATTLE AND CAUSED PROPERTY DAMAGE.", "KILLED", "killing", []),
+        ("THE ASSASSINATION OF COFFEE TRADERS.", "ASSASSINATION", "assassination", []),
+    ],
+)  # fmt: skip
+def test_names_in_capitals_by_where_they_stand(text: str, trigger: str, kind: str, expected: list[str]) -> None:
+    at = text.index(trigger)
+    found = [Tag("trigger", at, at + len(trigger), kind, rule="cue:x.verb.y")] if trigger else []
+    tags = [tag for sentence in split_sentences(text) for tag in GIVEN.recognise(sentence, found)]
+    told = [text[tag.start : tag.end] for tag in sorted(tags, key=lambda tag: tag.start)]
+    assert [words for words in told if "TRADERS" not in words] == expected
+
+
+def test_an_age_is_no_part_of_who_it_is() -> None:
+    assert parties("A 12-year-old girl was killed.") == ["girl"]

@@ -25,8 +25,10 @@ class PersonName:
 
 def read_person(phrase: Phrase, lexica: Lexica) -> PersonName | None:
     """The name of a person at the end of a phrase, or None where there is none."""
-    if phrase.tokens and phrase.tag.rule == "party:given name":
-        return PersonName(" ".join(token.text for token in phrase.tokens if token.is_word))
+    if phrase.tokens and phrase.tag.rule in ("party:given name", "party:by place"):
+        first = phrase.tokens[0].lower
+        led = len(phrase.tokens) > 2 and (lexica.heads.get(first) or lexica.demonyms.get(first))
+        return PersonName(" ".join(token.text for token in phrase.tokens[bool(led) :] if token.is_word))
     if not phrase.tokens or phrase.head or phrase.sentence.shouted:
         return _after_title(phrase, lexica)
     titled = _after_title(phrase, lexica)

@@ -9,6 +9,7 @@ from dateline.coding.roles.authorship import authors
 from dateline.coding.roles.clauses import clause_of, clause_starts
 from dateline.coding.roles.folding import Telling, fold
 from dateline.coding.roles.frames import Argument, Frame, Voice
+from dateline.coding.roles.naming import name_victims
 from dateline.coding.roles.nominal import noun_arguments
 from dateline.coding.roles.recipients import named_in_content, recipients, speakers
 from dateline.coding.roles.setting import Site, choose_places, choose_time, sites
@@ -37,7 +38,7 @@ def assign_roles(document: Document, tags: tuple[Tags, ...], times: Times, codeb
             sentence = document.sentences[found.sentence]
             within = [span for span in spans if sentence.start <= span[0] and span[1] <= sentence.end]
             frames += frames_of(sentence, found, within, codebook)
-    return tuple(frames)
+    return name_victims(document, tags, frames, codebook)
 
 
 def frames_of(sentence: Sentence, tags: Tags, times: Sequence[tuple[int, int]], codebook: Codebook) -> list[Frame]:

@@ -17,13 +17,24 @@ from dateline.coding.text import closed
 from dateline.coding.text.chunks import Chunk
 
 LAID_TO: Mapping[str, frozenset[str]] = {
+    "blame": closed.words("for"),
     "blamed": closed.words("for"),
+    "accuse": closed.words("of"),
     "accused": closed.words("of"),
     "accuses": closed.words("of"),
     "accusing": closed.words("of"),
     "blames": closed.words("for"),
     "blaming": closed.words("for"),
     "suspected": closed.words("of in"),
+    "suspect": closed.words("of"),
+    "wanted": closed.words("for"),
+    "sought": closed.words("for"),
+    "tried": closed.words("for"),
+    "sentenced": closed.words("for"),
+    "arrested": closed.words("for"),
+    "detained": closed.words("for"),
+    "jailed": closed.words("for"),
+    "imprisoned": closed.words("for"),
     "charged": closed.words("with in"),
     "indicted": closed.words("for in"),
     "convicted": closed.words("of for"),
@@ -35,6 +46,10 @@ LAID_TO: Mapping[str, frozenset[str]] = {
 _DEED_FIRST: Mapping[str, frozenset[str]] = {
     "blamed": closed.words("on upon"),
     "blames": closed.words("on upon"),
+    "blame": closed.words("on upon"),
+    "blaming": closed.words("on upon"),
+    "attribute": closed.words("to"),
+    "attributing": closed.words("to"),
     "attributed": closed.words("to"),
     "attributes": closed.words("to"),
     "ascribed": closed.words("to"),
@@ -42,7 +57,9 @@ _DEED_FIRST: Mapping[str, frozenset[str]] = {
     "pinned": closed.words("on"),
 }
 """Verbs whose object is the deed, and the word that stands before whoever it is laid to."""
+_ON_GROUNDS = {("with", "connection"), ("of", "charges"), ("of", "suspicion"), ("of", "accused")}
 _NONE = closed.words("no none nobody neither not never n't without")
+_ANSWERS = closed.words("responsible responsibility blamed credit claimed")
 _SCORE = 0.7
 
 
@@ -64,6 +81,8 @@ def _before(syntax: Syntax, first: int, verbs: Sequence[Verb]) -> Iterator[Chunk
     """Those named before the deed: "X was accused of *it*", "accused X of *it*", "X is responsible for *it*"."""
     link = syntax.lower(first - 1)
     governor = next((verb for verb in reversed(verbs) if verb.at < first), None)
+    if (link, syntax.lower(first - 2)) in _ON_GROUNDS:
+        link = "for"  # "arrested in connection with the murder", "held on suspicion of it"
     if governor is not None and link in LAID_TO.get(syntax.lower(governor.at), ()) and not _denied(syntax, governor):
         direct = None if governor.passive else direct_object(syntax, governor.at + 1, ())
         if governor.passive or direct is None:
@@ -95,7 +114,22 @@ def _after(syntax: Syntax, deed: Chunk | None, verbs: Sequence[Verb]) -> Iterato
         taken = verb.subject if verb.passive else direct_object(syntax, verb.at + 1, ())
         if not leads or taken != deed or _denied(syntax, verb):
             continue
-        yield from (each for lead, each in phrases_after(syntax, verb.at + 1, ()) if lead in leads)
+        behind = max(verb.at, deed.last if not verb.passive else 0) + 1
+        yield from (each for lead, each in phrases_after(syntax, behind, ()) if lead in leads)
+    yield from _answering(syntax, deed, verbs)
+
+
+def _answering(syntax: Syntax, deed: Chunk, verbs: Sequence[Verb]) -> Iterator[Chunk]:
+    """Those whom a relative clause makes answer for it: "*it*, for which the front is held responsible"."""
+    at = deed.last + 1 + (syntax.lower(deed.last + 1) == ",")
+    if syntax.lower(at) != "for" or syntax.lower(at + 1) not in closed.RELATIVES:
+        return
+    verb = next((verb for verb in verbs if verb.at > at), None)
+    if verb is None or verb.subject is None or verb.subject.first < at or _denied(syntax, verb):
+        return
+    said = {syntax.lower(position) for position in range(verb.first, verb.at + 3)}
+    if said & _ANSWERS:
+        yield verb.subject
 
 
 def _denied(syntax: Syntax, verb: Verb) -> bool:

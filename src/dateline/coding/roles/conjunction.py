@@ -93,7 +93,7 @@ def leftward(syntax: Syntax, each: Chunk) -> tuple[Chunk, ...]:
     while syntax.lower(position) in _JOINTS or syntax.lower(position) == "," or syntax.lower(position) in _FILLERS:
         joint = joint or syntax.lower(position) in _JOINTS
         position -= 1
-        before = syntax.chunk_of(_unbracket(syntax, position))
+        before = syntax.chunk_of(unbracket(syntax, position))
         if before is None or syntax.lower(position + 1) in _FILLERS:
             continue
         if not (joint or _opens_headline(syntax, before)) or (before.lead and before.lead != each.lead):
@@ -114,7 +114,8 @@ def _opens_headline(syntax: Syntax, each: Chunk) -> bool:
     )
 
 
-def _unbracket(syntax: Syntax, position: int) -> int:
+def unbracket(syntax: Syntax, position: int) -> int:
+    """The position before a gloss in brackets that ends here, else the same."""
     if syntax.lower(position) not in (")", "]"):
         return position
     for opening in range(position - 1, max(position - 9, -1), -1):

@@ -1,6 +1,7 @@
 """Filling: from a noun phrase and the role it has to arguments, at the offsets of the tags that lie in it."""
 
 from dateline.codebook.kinds import Filler
+from dateline.coding.roles.apposition import names_after
 from dateline.coding.roles.frames import Argument
 from dateline.coding.roles.syntax import Syntax
 from dateline.coding.tagging.tags import Role, Tag
@@ -36,7 +37,10 @@ def fill(syntax: Syntax, each: Chunk, filler: Filler, rule: str, score: float = 
     if filler == "target" and not rule.endswith(_HIT):
         found = [(role, tag) for role, tag in found if role != "place"]
     if found:
-        return [Argument(role, tag.start, tag.end, score, rule) for role, tag in found]
+        made = [Argument(role, tag.start, tag.end, score, rule) for role, tag in found]
+        if filler == "target":
+            made += [Argument("target", tag.start, tag.end, score, f"{rule}.name") for tag in names_after(syntax, each)]
+        return made
     deeper_found = _deeper(syntax, each, filler, rule, score)
     if deeper_found or filler not in _PLACES:
         return deeper_found

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.codebook.kinds import CueFrame, Filler
+from dateline.coding.roles.apposition import name_before
 from dateline.coding.roles.conjunction import leftward, rightward
 from dateline.coding.roles.filling import fill
 from dateline.coding.roles.frames import Argument
@@ -97,6 +98,9 @@ def subjects(syntax: Syntax, verb: Verb) -> tuple[Chunk, ...]:
     """The subject and those joined to it, on whichever side."""
     if verb.subject is None:
         return ()
+    named = name_before(syntax, verb.subject)
+    if named is not None:
+        return (named,)
     joined = leftward(syntax, verb.subject)
     return joined if len(joined) > 1 else tuple(_before_verb(rightward(syntax, verb.subject), verb))
 

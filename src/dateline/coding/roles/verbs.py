@@ -41,6 +41,11 @@ def _verb(syntax: Syntax, at: int, before: list[Verb]) -> Verb:
         first -= 1
     while first < at and syntax.kind(first) == "adv":
         first += 1
+    adverb = first - 1
+    while syntax.kind(adverb) == "adv":
+        adverb -= 1
+    if syntax.kind(adverb) == "rel":
+        first = adverb + 1  # "those who *continuously* attack": the adverb is the clause's own
     form = _form(syntax, first, at, before)
     opener = _opener(syntax, first)
     if form == "infinitive":

@@ -48,3 +48,13 @@ def held_together(chunks: Sequence[Chunk], names: Sequence[tuple[int, int]]) -> 
         else:
             found.append(each)
     return tuple(found)
+
+
+def cut(each: Chunk, last: int) -> Chunk:
+    """The chunk up to a position."""
+    return replace(each, last=last, head=last)
+
+
+def cut_off(each: Chunk, first: int) -> Chunk:
+    """The chunk from a position on."""
+    return replace(each, first=first, core=first)

@@ -6,12 +6,12 @@ vehicles are tagged alike: they are what is hit, and the resolver says of what s
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dateline.codebook.demonyms import Demonyms
 from dateline.codebook.heads import Head, Heads
 from dateline.codebook.registry import Registry
-from dateline.coding.tagging.names import held_together, is_of_name, locked
+from dateline.coding.tagging.names import cut, cut_off, held_together, is_of_name, locked
+from dateline.coding.tagging.shouted_names import more_names, past_verb
 from dateline.coding.tagging.states import acting_place, party_tag, state_behind
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.text import closed
@@ -28,6 +28,7 @@ _NAME_WORDS = 5
 _STREETS = closed.words("street avenue boulevard highway road park plaza airport hospital school university province")
 _TIMES = closed.MONTHS | closed.DAYS | closed.TIME_NOUNS
 _UNARMED = ("civilians", "organisation")
+_HARM = closed.words("damage damages loss losses")
 _NO_NAME = closed.words(
     "text report radio television tv begin end passage omitted word indistinct video recording live communique "
     "commentary editorial excerpts summary news agency reuters ap afp"
@@ -59,7 +60,7 @@ class PartyRecogniser:
         for number, each in enumerate(chunks):
             tag = self._of_chunk(sentence, classes, each, taken)
             if tag is None and each.core < each.last and classes[each.core + 1] == "poss":
-                tag = _known(sentence, _cut_off(each, each.core + 2), names, taken)  # "Peru's Shining Path group"
+                tag = _known(sentence, cut_off(each, each.core + 2), names, taken)  # "Peru's Shining Path group"
             if tag is None and each.last > each.core:
                 tag = self._of_parts(sentence, classes, each, taken)
             if tag is None:
@@ -68,6 +69,8 @@ class PartyRecogniser:
                 tag = self._apposed(sentence, chunks, number, taken)
             if tag is not None:
                 tags.append(tag)
+        if sentence.shouted:
+            tags += more_names(sentence, classes, chunks, tags, taken, self._heads)
         return tags
 
     def _known_names(self, sentence: Sentence) -> list[tuple[int, int]]:
@@ -103,8 +106,8 @@ class PartyRecogniser:
             if not sentence.shouted and any(t.label == "trigger" and t.end == tokens[each.head].end for t in taken):
                 return None  # "rebel shelling" is a deed, though "Captain Shelling" may be a man
             acting = acting_place(self._registry, sentence, classes, each, taken)
-            return acting or self._titled(sentence, each) or self._given_name(sentence, classes, each)
-        return self._named(sentence, classes, each)
+            return acting or self._titled(sentence, each) or self._given_name(sentence, classes, each, taken)
+        return self._named(sentence, classes, each, taken)
 
     def _of_parts(
         self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk, taken: Sequence[Tag]
@@ -113,7 +116,7 @@ class PartyRecogniser:
         tokens = sentence.tokens
         for position in range(each.last, each.core, -1):
             if classes[position] == "poss":
-                return self._of_chunk(sentence, classes, _cut(each, position - 1), taken)
+                return self._of_chunk(sentence, classes, cut(each, position - 1), taken)
         trigger = next(
             (
                 tag
@@ -128,7 +131,7 @@ class PartyRecogniser:
             return self._within_deed(sentence, each, trigger)
         for position in range(each.last, each.core - 1, -1):
             if tokens[position].end <= trigger.start:
-                part = _cut(each, position)
+                part = cut(each, position)
                 state = state_behind(self._registry, sentence, part, trigger, taken)
                 return state or self._before_deed(sentence, classes, part, taken)
         return None
@@ -147,7 +150,7 @@ class PartyRecogniser:
         """The longest run from the left that names a party: "Islamic State suicide (attack)"."""
         tokens = sentence.tokens
         for last in range(each.last, each.core - 1, -1):
-            part = _cut(each, last)
+            part = cut(each, last)
             if any(tag.label == "weapon" and tag.start <= tokens[last].start < tag.end for tag in taken):
                 continue
             if self._demonyms.get(sentence.tokens[last].lower) is not None:
@@ -194,26 +197,32 @@ class PartyRecogniser:
             return party_tag(sentence, each.core, each.last, "nominal", "adjective" if shared else "demonym")
         return None
 
-    def _named(self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk) -> Tag | None:
+    def _named(self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk, taken: Sequence[Tag]) -> Tag | None:
         """A name: capitalised, or in all-capitals text one that a title or office leads."""
         tokens = sentence.tokens
         words = [token.lower for token in tokens[each.core : each.last + 1]]
-        if (
-            words[-1] in _TIMES
-            or words[0] in closed.MONTHS
-            or set(words) & _NO_NAME
-            or tokens[each.head].text[0].isdigit()
-        ):
+        nameless = words[-1] in _TIMES or words[0] in closed.MONTHS or set(words) & _NO_NAME
+        if nameless or tokens[each.head].text[0].isdigit():
             return None
         if classes[each.head] == "name":
             return party_tag(sentence, each.core, each.last, "name", "capitals")
-        return self._titled(sentence, each) or self._given_name(sentence, classes, each) if sentence.shouted else None
+        return (
+            self._titled(sentence, each) or self._given_name(sentence, classes, each, taken)
+            if sentence.shouted
+            else None
+        )
 
     def _titled(self, sentence: Sentence, each: Chunk) -> Tag | None:
         """A name that a title or office leads ("COLONEL MARIO DENNIS"), though a place may be called the same."""
         words = [token.lower for token in sentence.tokens[each.core : each.last + 1]]
         led = self._heads.get(words[0]) if sentence.shouted and len(words) > 1 else None
-        if led is not None and not led.plural and (led.physical or led.number == "body") and not led.member:
+        if (
+            led is not None
+            and words[-1] not in _HARM
+            and not led.plural
+            and (led.physical or led.number == "body")
+            and not led.member
+        ):
             # "HOTEL BOLIVAR", "NEWSPAPER EL PUEBLO": Spanish names put what it is first.
             return party_tag(sentence, each.core, each.last, "name", led.sort if led.physical else "head")
         if lemma_in(words[-1], EITHER | VERBS):
@@ -223,14 +232,26 @@ class PartyRecogniser:
                 return party_tag(sentence, each.core, each.last, "name", "title")
         return None
 
-    def _given_name(self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk) -> Tag | None:
+    def _given_name(
+        self, sentence: Sentence, classes: Sequence[WordClass], each: Chunk, taken: Sequence[Tag]
+    ) -> Tag | None:
         """In all-capitals text, a bare given name and what follows it ("JUAN CARLOS PEREZ"): a person."""
+        each = past_verb(sentence, each, taken)
         words = [token.lower for token in sentence.tokens[each.core : each.last + 1]]
-        if not sentence.shouted or words[0] not in self._given or not 2 <= len(words) <= _NAME_WORDS:
+        if not sentence.shouted or not 2 <= len(words) <= _NAME_WORDS + 1:
+            return None
+        led = words[0] not in self._given and len(words) > 2  # "PEASANTS ANA RUIZ", "GUATEMALAN ANA RUIZ"
+        if (
+            led
+            and not ((head := self._heads.get(words[0])) and not head.physical)
+            and self._demonyms.get(words[0]) is None
+        ):
+            return None
+        if words[led] not in self._given:
             return None
         if lemma_in(words[-1], EITHER | VERBS) or set(words) & (_TIMES | _NO_NAME | _STREETS):
             return None
-        if each.core != each.first or any(
+        if "det" in classes[each.first : each.core] or any(
             kind not in ("noun", "name", "adj") for kind in classes[each.core : each.last + 1]
         ):
             return None
@@ -271,13 +292,3 @@ def _known(sentence: Sentence, each: Chunk, names: Sequence[tuple[int, int]], ta
             if not any(tag.start < end and start < tag.end for tag in taken):
                 return party_tag(sentence, first, last, "name", "registry")
     return None
-
-
-def _cut(each: Chunk, last: int) -> Chunk:
-    """The chunk up to a position."""
-    return replace(each, last=last, head=last)
-
-
-def _cut_off(each: Chunk, first: int) -> Chunk:
-    """The chunk from a position on."""
-    return replace(each, first=first, core=first)

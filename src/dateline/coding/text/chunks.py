@@ -89,9 +89,18 @@ def _grow(sentence: Sentence, classes: Sequence[WordClass], first: int) -> Chunk
         last = _run(tokens, classes, further)
         if tokens[head].lower in COUNTERS or classes[head] == "num":
             head, core = _head(classes, further, last) or last, further
-    while core < head and (classes[core] in ("det", "num") or tokens[core].lower == "of"):
+    while core < head and (classes[core] in ("det", "num") or tokens[core].lower == "of" or _ages(tokens, core)):
         core += 1
     return Chunk(first, last, head, core, _lead(tokens, classes, first))
+
+
+_QUOTES = frozenset('"“”')
+_AGES = words("year-old month-old week-old day-old")
+
+
+def _ages(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an age goes on here ("12-year-old girl"), which is no part of who it is."""
+    return tokens[index].lower in _AGES or (tokens[index].text == "-" and tokens[index + 1].lower in _AGES)
 
 
 def _run(tokens: Sequence[Token], classes: Sequence[WordClass], first: int) -> int:
@@ -100,6 +109,8 @@ def _run(tokens: Sequence[Token], classes: Sequence[WordClass], first: int) -> i
     while index < len(classes):
         kind = classes[index]
         gloss = _gloss(tokens, classes, index) if index > first else None
+        if tokens[index].text in _QUOTES and index > first:
+            gloss = _quoted(tokens, classes, index)
         if gloss is not None:
             index = gloss
             continue
@@ -120,6 +131,16 @@ def _run(tokens: Sequence[Token], classes: Sequence[WordClass], first: int) -> i
             break
         index += 1
     return last
+
+
+def _quoted(tokens: Sequence[Token], classes: Sequence[WordClass], index: int) -> int | None:
+    """Where the phrase goes on after a name in quotation marks within it ("the Maoist \"Shining Path\" *group*")."""
+    for close in range(index + 2, min(index + 7, len(tokens) - 1)):
+        if tokens[close].text in _QUOTES:
+            return close + 1 if classes[close + 1] == "noun" else None
+        if classes[close] not in ("name", "noun", "adj"):
+            return None
+    return None
 
 
 def _is_day(tokens: Sequence[Token], index: int) -> bool:

@@ -28,7 +28,7 @@ VERBS = words(
     "defy obey comply cooperate extradite investigate prosecute sentence convict acquit release rescue save protect "
     "restore rebuild repair establish create maintain strengthen weaken expect prevent stop halt block ban prohibit "
     "demand insist maintain explain argue state note respond react welcome praise "
-    "clear congratulate prevail assist cease deliver disarm disperse"
+    "attribute sabotage clear congratulate prevail assist cease deliver disarm disperse"
 )
 EITHER = words(
     "attack strike bomb fire shell raid report fight force march battle blast assault offer order call visit deal "
