@@ -69,6 +69,28 @@ def same_actor(a: Actor, b: Actor) -> bool:
     return a.text.casefold() == b.text.casefold()
 
 
+def same_target(a: Actor, b: Actor) -> bool:
+    """Whether two mentions of who or what was hit can be one: one actor, a name and part of it, or one head word.
+
+    "The Cano Limon oil pipeline" is taken up as "the pipeline", "Luis Carlos Galan" as "Galan".
+    """
+    if same_actor(a, b):
+        return True
+    if a.sort == b.sort == "person" and a.name and b.name:
+        one, other = set(a.name.casefold().split()), set(b.name.casefold().split())
+        return one <= other or other <= one
+    return _head(a.text) == _head(b.text)
+
+
+def _head(text: str) -> str:
+    """The head word of a mention, its plural's -s taken off."""
+    words = _BEHIND_HEAD.split(text.casefold())[0].split()
+    return words[-1].rstrip("s") if words else text.casefold()
+
+
+_BEHIND_HEAD = re.compile(r"\s(?:of|in|at|on|from|near|for|to)\b")
+
+
 def _sites(event: Event) -> list[Place]:
     return [place for place in event.places if place.role in ("at", "area", "destination")] or list(event.places)
 
@@ -142,7 +164,7 @@ def people_apart(pair: Pair) -> str | None:
     """Different named persons as victims are two occurrences."""
     one = [t for t in pair.first.targets if t.sort == "person" and t.name]
     other = [t for t in pair.second.targets if t.sort == "person" and t.name]
-    if one and other and not any(same_actor(a, b) for a in one for b in other):
+    if one and other and not any(same_target(a, b) for a in one for b in other):
         return f"{one[0].text} and {other[0].text} are two people"
     return None
 
@@ -207,7 +229,7 @@ def targets(pair: Pair) -> tuple[float, str] | None:
     """A shared target, or two that differ."""
     if not pair.first.targets or not pair.second.targets:
         return None
-    if any(same_actor(a, b) for a in pair.first.targets for b in pair.second.targets):
+    if any(same_target(a, b) for a in pair.first.targets for b in pair.second.targets):
         return 0.3, f"both against {pair.first.targets[0].text}"
     return -0.15, "against different targets"
 

@@ -41,3 +41,10 @@ def test_what_opens_a_sentence_is_no_name_of_the_subject(text: str) -> None:
 )
 def test_to_whom_a_deed_is_laid(text: str, trigger: str, doers: list[str]) -> None:
     assert told(text, trigger)["actor"] == doers
+
+
+def test_whose_house_is_attacked() -> None:
+    assert told("Gunmen attacked the residence of Ana Ruiz on Monday.", "attacked")["target"] == [
+        "residence",
+        "Ana Ruiz",
+    ]

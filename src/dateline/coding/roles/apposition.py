@@ -5,6 +5,7 @@ from dateline.coding.roles.syntax import Syntax
 from dateline.coding.tagging.shouted_names import PERSONAL
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.text.chunks import Chunk
+from dateline.coding.text.closed import words
 
 
 def name_before(syntax: Syntax, described: Chunk) -> Chunk | None:
@@ -37,6 +38,17 @@ def names_after(syntax: Syntax, described: Chunk) -> tuple[Tag, ...]:
     if syntax.kind(first.last + 1) in ("verb", "aux"):
         return ()
     return tuple(tag for each in rightward(syntax, first) if (tag := _name(syntax, each)) is not None)
+
+
+def owner_after(syntax: Syntax, building: Chunk) -> Tag | None:
+    """The person whose house it is: who attacks "the residence of *Ana Ruiz*" means her."""
+    if syntax.lower(building.last) not in _HOMES or syntax.lower(building.last + 1) != "of":
+        return None
+    owner = syntax.chunk_of(building.last + 2)
+    return _name(syntax, owner) if owner is not None else None
+
+
+_HOMES = words("home house residence apartment car vehicle")
 
 
 def _name(syntax: Syntax, each: Chunk) -> Tag | None:

@@ -1,7 +1,7 @@
 """Filling: from a noun phrase and the role it has to arguments, at the offsets of the tags that lie in it."""
 
 from dateline.codebook.kinds import Filler
-from dateline.coding.roles.apposition import names_after
+from dateline.coding.roles.apposition import names_after, owner_after
 from dateline.coding.roles.frames import Argument
 from dateline.coding.roles.syntax import Syntax
 from dateline.coding.tagging.tags import Role, Tag
@@ -40,6 +40,8 @@ def fill(syntax: Syntax, each: Chunk, filler: Filler, rule: str, score: float = 
         made = [Argument(role, tag.start, tag.end, score, rule) for role, tag in found]
         if filler == "target":
             made += [Argument("target", tag.start, tag.end, score, f"{rule}.name") for tag in names_after(syntax, each)]
+            if found[-1][1].rule == "party:facility" and (owner := owner_after(syntax, each)) is not None:
+                made.append(Argument("target", owner.start, owner.end, score * _DEEPER, f"{rule}.owner"))
         return made
     deeper_found = _deeper(syntax, each, filler, rule, score)
     if deeper_found or filler not in _PLACES:
