@@ -44,6 +44,10 @@ def way(event: Event) -> str:
         ("The shipping union said the port must abolish the fees.", {"REQUEST"}),
         ("Togo received a team of observers from the African Union.", {"RETREAT"}),
         ("The militia is willing to leave the airport, Libya said.", {"AGREE"}),
+        ("Oman offered to free detained sailors after months of talks.", {"AGREE"}),
+        ("Norway promised money to rebuild houses burned by militias.", {"AGREE"}),
+        ("Iran launched two missiles into the sea on Sunday.", {"MOBILIZE"}),
+        ("Denmark granted self-rule to the islands.", {"CONCEDE"}),
         # occasions and matters of other acts
         ("Soldiers arrested thirty men after riots in Lagos.", {"COERCE"}),
         ("Thousands marched in Bilbao in protest against the killing of a councillor.", {"PROTEST"}),
@@ -87,3 +91,13 @@ def test_a_describing_participle_holds_nothing(coder: Coder) -> None:
     record = coded(coder, "Striking miners in Bolivia gave the government 48 hours to meet their demands.")
     holders = {event.reasons["within"].note for event in record.events if "within" in event.reasons}
     assert event_of(record, "Striking").id not in holders
+
+
+def test_a_pronoun_gives_the_party_that_it_stands_for(coder: Coder) -> None:
+    record = coded(coder, "Uganda said it had shelled a rebel camp.")
+    assert [actor.text for actor in event_of(record, "shelled").actors] == ["Uganda"]
+
+
+def test_a_government_that_agreed_is_the_actor(coder: Coder) -> None:
+    agreed = event_of(coded(coder, "Mali's government agreed to hold talks with the rebels."), "agreed to hold")
+    assert [actor.text for actor in agreed.actors] == ["Mali's government"]

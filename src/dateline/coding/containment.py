@@ -115,6 +115,20 @@ def _is_attribute(sentence: Sentence, frame: Frame) -> bool:
     return before in ("det", "adj", "num", "poss") and behind in ("noun", "adj")
 
 
+def _describes(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a past form only describes a noun: "offered to free *detained* men", "to rebuild houses *burned* by"."""
+    words = sentence.between(frame.trigger.start, frame.trigger.end)
+    if len(words) != 1 or not is_past(words[0].lower):
+        return False
+    place = sentence.tokens.index(words[0])
+    before = sentence.classes[place - 1] if place else "mark"
+    behind = sentence.classes[place + 1] if place + 1 < len(sentence.classes) else "mark"
+    if before in ("verb", "prep", "to", "det", "adj", "num", "poss"):
+        return behind in ("noun", "adj", "name")
+    following = sentence.tokens[place + 1].lower if place + 1 < len(sentence.tokens) else ""
+    return frame.voice == "passive" and before == "noun" and following == "by"
+
+
 def _beside(sentence: Sentence, frames: Sequence[Frame], number: int, holders: Sequence[int]) -> int | None:
     """The earlier news beside whose clause this one is told, or None."""
     frame = frames[number]
@@ -135,7 +149,7 @@ def _held(
     """What holds a frame: an earlier trigger, the nearest first; else a later one whose subject it stands in."""
     frame = frames[number]
     start, end = frame.trigger.start, frame.trigger.end
-    told_by = "" if frame.voice == "noun" else _word_at(sentence, start)
+    told_by = "" if frame.voice == "noun" or _describes(sentence, frame) else _word_at(sentence, start)
     for other in reversed([n for n in holders if frames[n].trigger.end <= start]):
         holder, between = frames[other], between_triggers(sentence, frames[other].trigger.end, start)
         noun = holder.voice == "noun"

@@ -28,19 +28,22 @@ PLACE_ROLES: Mapping[str, PlaceRole] = {
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The report's resolved mentions, by their offsets."""
+    """The report's resolved mentions, by their offsets; in `named` a pronoun's give the mention that it stands for."""
 
     actors: Mapping[tuple[int, int], Actor]
+    named: Mapping[tuple[int, int], Actor]
     places: Mapping[tuple[int, int], Place]
 
     @classmethod
     def of(cls, actors: tuple[Actor, ...], places: tuple[Place, ...]) -> "Resolved":
         """Index mentions by where they stand."""
-        return cls({a.place_in_text: a for a in actors}, {p.place_in_text: p for p in places})
+        named = {actor.place_in_text: _named(actor, actors[:number]) for number, actor in enumerate(actors)}
+        return cls({a.place_in_text: a for a in actors}, named, {p.place_in_text: p for p in places})
 
     def parties(self, arguments: tuple[Argument, ...]) -> tuple[Actor, ...]:
         """The actors at these arguments, each mention once."""
-        return tuple(self.actors[key] for key in dict.fromkeys(a.key for a in arguments) if key in self.actors)
+        found = [self.named[argument.key] for argument in arguments if argument.key in self.named]
+        return tuple({actor.place_in_text: actor for actor in found}.values())
 
     def sites(self, arguments: tuple[Argument, ...]) -> tuple[Place, ...]:
         """The places at these arguments, each mention once, in the role that the argument gives it."""
@@ -50,6 +53,14 @@ class Resolved:
             for key, place in self.places.items()
             if key in roles
         )
+
+
+def _named(actor: Actor, before: tuple[Actor, ...]) -> Actor:
+    """The last mention before a pronoun that says who is meant; the actor itself where there is none."""
+    if actor.evidence is None or not actor.evidence.rule.startswith("actors.pronoun") or actor.id is None:
+        return actor
+    same = (a for a in reversed(before) if a.id == actor.id and a.evidence and "pronoun" not in a.evidence.rule)
+    return next(same, actor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ _STANDING = closed.words(
 )
 # Names of trades, nouns after the noun that they deal in: "drug trafficking gangs", "cattle rustling".
 _GERUNDS = closed.words("trafficking smuggling rustling peddling laundering")
+# Pasts among the words in -eed ("need", "speed"), most of which are none.
+_EED = closed.words("agreed disagreed decreed guaranteed")
 _TITLED = 0.85
 """Share of capitalised open-class words from which on a sentence counts as a headline in Title Case."""
 # Arabic names with their article: al-Abadi, el-Sisi, ash-Shaddadi.
@@ -174,7 +176,7 @@ def _open_class(tokens: Sequence[Token], index: int, before: Sequence[WordClass]
         return "adj"  # "IS-held", "U.S.-led": the tokeniser cuts these
     if word in IRREGULAR:
         return "adj" if previous in ("det", "adj", "poss") and _begins_noun(following) else "verb"
-    if word.endswith("ed") and len(word) > 3 and not word.endswith("eed"):
+    if word.endswith("ed") and len(word) > 3 and (not word.endswith("eed") or word in _EED):
         return _past(tokens, index, previous)
     if word.endswith("ing") and len(word) > 5:
         return _ing(tokens, index, previous)
