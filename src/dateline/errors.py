@@ -5,6 +5,7 @@ DatelineError
 │   └── RecordError     one line or entry of a file is broken; the rest may be fine
 ├── DataError         data of ours or of the user's (codebook, registry, gazetteer file) breaks its rules
 ├── GazetteerError    the gazetteer cannot be built or opened
+├── EncoderError      the trained encoder's files are absent or broken
 ├── SettingsError     a setting or option has a value that makes no sense
 └── ChainError        the chain of coding steps does not fit together
 
@@ -34,6 +35,10 @@ class DataError(DatelineError):
 
 class GazetteerError(DatelineError):
     """The gazetteer cannot be built or opened."""
+
+
+class EncoderError(DatelineError):
+    """The trained encoder's files are absent, broken or of another version."""
 
 
 class SettingsError(DatelineError):

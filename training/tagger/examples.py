@@ -1,15 +1,18 @@
 """Passages as the network reads them: word pieces, the look of each, and the gold in word pieces."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from dateline.encoder.pieces import LONGEST, looks_of
+from training.auxiliary.extra import Extra
+from training.auxiliary.propbank import ASPECTS
 from training.corpus.passage import LOSSES, Passage
-from training.tagger.layers import ARGUMENTS, LAYERS, Labels
+from training.tagger.layers import ARGUMENTS, LAYERS, PARTS, Labels
 
 Stretch = tuple[int, int]
 """First and last word piece."""
-LONGEST = 256
-"""Word pieces beyond which a passage is cut."""
+UNKNOWN = -100
+"""The tag of a piece of which nothing is known: no loss counts it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,33 @@ class GoldCue:
     sources: tuple[Stretch, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class GoldDeed:
+    """A verb of an extra in word pieces, the number of its aspect, and its arguments by PropBank's labels."""
+
+    at: Stretch
+    aspect: int
+    arguments: tuple[tuple[Stretch, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSite:
+    """A word of an extra that names an occurrence, where it happened, and the other places of the sentence."""
+
+    at: Stretch
+    there: tuple[Stretch, ...]
+    elsewhere: tuple[Stretch, ...]
+
+
 @dataclass(slots=True)
 class Example:
-    """One passage: ids and looks of its pieces with the two special ones, offsets in the text, gold."""
+    """One passage or extra: ids and looks of its pieces with the two special ones, offsets in the text, gold.
 
-    passage: Passage
+    A layer that `tags` does not have is not known. `passage` is None for an extra.
+    """
+
+    text: str
+    passage: Passage | None
     ids: list[int]
     looks: list[int]
     offsets: list[tuple[int, int]]
@@ -55,6 +80,8 @@ class Example:
     spans: list[GoldSpan] = field(default_factory=list)
     roles: set[tuple[int, int, int]] = field(default_factory=set)
     cues: list[GoldCue] = field(default_factory=list)
+    deeds: list[GoldDeed] = field(default_factory=list)
+    sites: list[GoldSite] = field(default_factory=list)
 
     @property
     def length(self) -> int:
@@ -63,18 +90,7 @@ class Example:
 
     def words(self, at: Stretch) -> str:
         """The text of a stretch."""
-        return (self.passage.text or "")[self.offsets[at[0]][0] : self.offsets[at[1]][1]]
-
-
-def look(word: str) -> int:
-    """How a piece is written: 0 nothing, 1 lower case, 2 capitalised, 3 capitals, 4 else. The vocabulary has none."""
-    if not word:
-        return 0
-    if word.islower():
-        return 1
-    if word[:1].isupper():
-        return 3 if word.isupper() and len(word) > 1 else 2
-    return 4
+        return self.text[self.offsets[at[0]][0] : self.offsets[at[1]][1]]
 
 
 def _stretch(example: Example, start: int, end: int) -> Stretch | None:
@@ -84,39 +100,55 @@ def _stretch(example: Example, start: int, end: int) -> Stretch | None:
     return (found[0], found[-1]) if found else None
 
 
-def _layers(example: Example) -> None:
-    for layer, labels in LAYERS.items():
-        row = [0] * example.length
-        items = (
-            [(t.start, t.end, 0) for t in example.passage.triggers]
-            if layer == "trigger"
-            else [(s.start, s.end, labels.index(s.label)) for s in example.passage.spans if s.label in labels]
-        )
-        for start, end, label in sorted(items, key=lambda item: item[0] - item[1]):
-            at = _stretch(example, start, end)
-            if at is None or any(row[at[0] : at[1] + 1]):
-                continue
-            row[at[0] : at[1] + 1] = [1 + 2 * label] + [2 + 2 * label] * (at[1] - at[0])
-        example.tags[layer] = row
+def _row(example: Example, items: Iterable[tuple[int, int, int]]) -> list[int]:
+    """The tags of one layer from (start, end, label); of two that overlap the longer stays."""
+    row = [0] * example.length
+    for start, end, label in sorted(items, key=lambda item: item[0] - item[1]):
+        at = _stretch(example, start, end)
+        if at is None or any(row[at[0] : at[1] + 1]):
+            continue
+        row[at[0] : at[1] + 1] = [1 + 2 * label] + [2 + 2 * label] * (at[1] - at[0])
+    return row
 
 
-def _items(example: Example, labels: Labels) -> None:
-    for t in example.passage.triggers:
+def _layers(example: Example, passage: Passage, labels: Labels) -> None:
+    for layer, names in LAYERS.items():
+        if layer == "trigger":
+            items = [(t.start, t.end, 0) for t in passage.triggers]
+        elif layer == "part":
+            items = list(_parts(passage, labels))
+        else:
+            items = [(s.start, s.end, names.index(s.label)) for s in passage.spans if s.label in names]
+        example.tags[layer] = _row(example, items)
+
+
+def _parts(passage: Passage, labels: Labels) -> Iterable[tuple[int, int, int]]:
+    """What is tied to a violent act, by the part that its role makes."""
+    acts = {t.id for t in passage.triggers if t.kind in labels.violent}
+    spans = {s.id: s for s in passage.spans}
+    for link in passage.links:
+        if link.head in acts and link.role in PARTS and link.tail in spans:
+            span = spans[link.tail]
+            yield span.start, span.end, LAYERS["part"].index(PARTS[link.role])
+
+
+def _items(example: Example, passage: Passage, labels: Labels) -> None:
+    for t in passage.triggers:
         at = _stretch(example, t.start, t.end)
         if at:
             kind, status = labels.kinds.index(t.kind), labels.statuses.index(t.status)
             example.triggers.append(GoldTrigger(t.id, at, kind, status, int(t.background)))
-    for s in example.passage.spans:
+    for s in passage.spans:
         at = _stretch(example, s.start, s.end)
         if at and s.label in ARGUMENTS:
             example.spans.append(GoldSpan(s.id, at, s.label, labels.sorts.index(s.sort) if s.sort else -1))
 
 
-def _ties(example: Example, labels: Labels) -> None:
+def _ties(example: Example, passage: Passage, labels: Labels) -> None:
     """Roles as (trigger, span, role)."""
     triggers = {t.id: n for n, t in enumerate(example.triggers)}
     spans = {s.id: n for n, s in enumerate(example.spans)}
-    for link in example.passage.links:
+    for link in passage.links:
         if link.head in triggers and link.tail in spans and link.role in labels.roles:
             example.roles.add((triggers[link.head], spans[link.tail], labels.roles.index(link.role)))
         elif link.role in LOSSES and link.tail in triggers and link.head in spans:
@@ -124,11 +156,11 @@ def _ties(example: Example, labels: Labels) -> None:
             example.roles.add((triggers[link.tail], spans[link.head], role))
 
 
-def _cues(example: Example) -> None:
-    items = example.passage.items()
-    links = example.passage.links
+def _cues(example: Example, passage: Passage) -> None:
+    items = passage.items()
+    links = passage.links
     found: dict[Stretch, tuple[set[Stretch], set[Stretch]]] = {}
-    for content in (span for span in example.passage.spans if span.label == "content"):
+    for content in (span for span in passage.spans if span.label == "content"):
         at = _stretch(example, content.start, content.end)
         tied = {
             role: [items[k.tail] for k in links if k.head == content.id and k.role == role]
@@ -143,17 +175,58 @@ def _cues(example: Example) -> None:
     example.cues = [GoldCue(at, tuple(sorted(c)), tuple(sorted(s))) for at, (c, s) in sorted(found.items())]
 
 
-def example_of(
-    passage: Passage, encode: Callable[[str], tuple[list[int], list[tuple[int, int]]]], labels: Labels
-) -> Example:
-    """A passage (its text at hand) as an example; `encode` gives ids and offsets of its pieces, special ones too."""
-    text = passage.text or ""
+Encode = Callable[[str], tuple[list[int], list[tuple[int, int]]]]
+"""Ids and offsets of a text's word pieces, the special ones too."""
+
+
+def _read(text: str, passage: Passage | None, encode: Encode) -> Example:
     ids, offsets = encode(text)
     if len(ids) > LONGEST:
         ids, offsets = [*ids[: LONGEST - 1], ids[-1]], [*offsets[: LONGEST - 1], offsets[-1]]
-    example = Example(passage, ids, [look(text[start:end]) for start, end in offsets], offsets)
-    _layers(example)
-    _items(example, labels)
-    _ties(example, labels)
-    _cues(example)
+    return Example(text, passage, ids, looks_of(text, offsets), offsets)
+
+
+def example_of(passage: Passage, encode: Encode, labels: Labels) -> Example:
+    """A passage, its text at hand, as an example."""
+    example = _read(passage.text or "", passage, encode)
+    _layers(example, passage, labels)
+    _items(example, passage, labels)
+    _ties(example, passage, labels)
+    _cues(example, passage)
     return example
+
+
+def example_of_extra(extra: Extra, encode: Encode) -> Example:
+    """An extra as an example: only what is known of it."""
+    example = _read(extra.text, None, encode)
+
+    def at(stretch: tuple[int, int]) -> Stretch | None:
+        return _stretch(example, *stretch)
+
+    if extra.parts is not None:
+        names = LAYERS["part"]
+        example.tags["part"] = _row(example, [(*stretch, names.index(part)) for stretch, part in extra.parts])
+    for deed in extra.deeds:
+        if (verb := at(deed.at)) is not None:
+            arguments = tuple((found, label) for stretch, label in deed.arguments if (found := at(stretch)))
+            example.deeds.append(GoldDeed(verb, ASPECTS.index(deed.aspect), arguments))
+    for site in extra.sites:
+        if (verb := at(site.at)) is not None:
+            there, other = (tuple(f for s in part if (f := at(s))) for part in (site.there, site.elsewhere))
+            example.sites.append(GoldSite(verb, there, other))
+    for speech in extra.speeches:
+        cue, content = at(speech.cue), at(speech.content)
+        source = at(speech.source) if speech.source else None
+        if cue and content:
+            example.cues.append(GoldCue(cue, (content,), (source,) if source else ()))
+    if extra.speeches:
+        example.tags["cue"] = _spoken(example)
+    return example
+
+
+def _spoken(example: Example) -> list[int]:
+    """The cue layer of an extra: its cues known, all else unknown."""
+    row = [UNKNOWN] * example.length
+    for cue in example.cues:
+        row[cue.at[0] : cue.at[1] + 1] = [1] + [2] * (cue.at[1] - cue.at[0])
+    return row

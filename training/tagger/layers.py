@@ -11,8 +11,12 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "fact": ("time", "weapon", "count"),
     "source": ("source",),
     "cue": ("cue",),
+    "part": ("doer", "victim", "means"),
 }
-"""Layers of spans; within one layer spans do not overlap. Contents and their sources are pointed at from the cue."""
+"""Layers of spans; within one layer spans do not overlap. Contents and their sources are pointed at from the cue.
+`part`: what a party or weapon is in the violence that the sentence tells, whichever word tells it."""
+PARTS = {"actor": "doer", "target": "victim", "weapon": "means"}
+"""The role in a violent act that makes a part."""
 LOSS_ROLES = tuple(f"loss:{loss}" for loss in LOSSES)
 PAIR_ROLES: tuple[str, ...] = (*ROLES, *LOSS_ROLES)
 """Ties of a trigger with a span. Whom a number counts is left to a rule: the target that follows it."""
@@ -28,11 +32,13 @@ class Labels:
     statuses: tuple[str, ...] = STATUSES
     sorts: tuple[str, ...] = SORTS
     roles: tuple[str, ...] = PAIR_ROLES
+    violent: frozenset[str] = frozenset()
+    """Kinds that MUC-4 has a type for: whose parties have a part."""
 
     @staticmethod
-    def of(kinds: frozenset[str]) -> "Labels":
+    def of(kinds: frozenset[str], violent: frozenset[str] = frozenset()) -> "Labels":
         """The labels for these kinds of the codebook, `holding` among them."""
-        return Labels((*sorted(kinds), HOLDING))
+        return Labels((*sorted(kinds), HOLDING), violent=violent)
 
 
 def tags(layer: str) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """The network: MiniLM, a head of tags for each layer, heads for kind, status, sort, role, and a cue's pointers."""
 
-import math
 from pathlib import Path
 
 import torch
@@ -8,19 +7,17 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertModel
 
+from dateline.encoder.heads import distance
+from training.auxiliary.propbank import ASPECTS
+from training.auxiliary.propbank import LABELS as DEEDS
 from training.tagger.examples import Stretch
 from training.tagger.layers import ARGUMENTS, LAYERS, Labels, tags
 
 LOOKS = 5
 DISTANCES = 24
+DEPTH = 6
+"""Layers of the encoder that are kept, the lowest first."""
 POINTERS = ("content start", "content end", "source start", "source end")
-
-
-def distance(one: Stretch, two: Stretch) -> int:
-    """How far and on which side the second stretch begins, in word pieces: a bucket of 0..23, finer when near."""
-    gap = two[0] - one[0]
-    size = min(11, int(math.log2(abs(gap) + 1) * 2))
-    return size if gap >= 0 else 12 + size
 
 
 class Network(nn.Module):
@@ -30,9 +27,12 @@ class Network(nn.Module):
     is the pair of its first and last vectors. Roles come from both ends' product and sum and their distance.
     """
 
-    def __init__(self, weights: Path, labels: Labels, *, inner: int = 128, dropout: float = 0.1) -> None:
+    def __init__(
+        self, weights: Path, labels: Labels, *, depth: int = DEPTH, inner: int = 128, dropout: float = 0.1
+    ) -> None:
         super().__init__()
         self.bert = BertModel.from_pretrained(weights, add_pooling_layer=False)
+        self.bert.encoder.layer = self.bert.encoder.layer[:depth]
         size = int(self.bert.config.hidden_size)
         self.look = nn.Embedding(LOOKS, size)
         nn.init.zeros_(self.look.weight)
@@ -43,10 +43,12 @@ class Network(nn.Module):
         self.sort = nn.Linear(2 * size, len(labels.sorts))
         self.role_head = nn.Linear(2 * size, inner)
         self.role_tail = nn.Linear(2 * size, inner)
-        self.argument = nn.Embedding(len(ARGUMENTS), inner)
+        self.argument = nn.Embedding(len(ARGUMENTS) + 1, inner)  # the last: a span without a label
         self.distance = nn.Embedding(DISTANCES, inner)
         self.role_inner = nn.Linear(3 * inner, inner)
         self.role = nn.Linear(inner, len(labels.roles))
+        self.deed = nn.Linear(inner, len(DEEDS))
+        self.aspect = nn.Linear(2 * size, len(ASPECTS))
         self.pointer_cue = nn.ModuleList(nn.Linear(2 * size, inner) for _ in POINTERS)
         self.pointer_token = nn.ModuleList(nn.Linear(size, inner) for _ in POINTERS)
         self.dropout = nn.Dropout(dropout)
@@ -64,14 +66,24 @@ class Network(nn.Module):
         last = torch.tensor([at[1] for at in stretches])
         return torch.cat([vectors[first], vectors[last]], dim=-1)
 
-    def roles(self, vectors: Tensor, triggers: list[Stretch], spans: list[Stretch], labels: list[str]) -> Tensor:
-        """Logits of each role for each pair: (triggers, spans, roles)."""
+    def pairs(self, vectors: Tensor, triggers: list[Stretch], spans: list[Stretch], labels: list[str]) -> Tensor:
+        """What is known of each pair: (triggers, spans, inner). A label that is none of ARGUMENTS says nothing."""
         head = self.role_head(self.ends(vectors, triggers))[:, None]
-        named = self.argument(torch.tensor([ARGUMENTS.index(label) for label in labels]))
-        tail = (self.role_tail(self.ends(vectors, spans)) + named)[None]
+        numbers = [ARGUMENTS.index(label) if label in ARGUMENTS else len(ARGUMENTS) for label in labels]
+        tail = (self.role_tail(self.ends(vectors, spans)) + self.argument(torch.tensor(numbers)))[None]
         far = self.distance(torch.tensor([[distance(one, two) for two in spans] for one in triggers]))
         both = torch.cat([head * tail, head + tail, far], dim=-1)
-        logits: Tensor = self.role(self.dropout(functional.gelu(self.role_inner(both))))
+        inner: Tensor = functional.gelu(self.role_inner(both))
+        return inner
+
+    def roles(self, vectors: Tensor, triggers: list[Stretch], spans: list[Stretch], labels: list[str]) -> Tensor:
+        """Logits of each role for each pair: (triggers, spans, roles)."""
+        logits: Tensor = self.role(self.dropout(self.pairs(vectors, triggers, spans, labels)))
+        return logits
+
+    def deeds(self, vectors: Tensor, verbs: list[Stretch], spans: list[Stretch]) -> Tensor:
+        """Logits of each of PropBank's labels for each pair: (verbs, spans, labels). Only for learning."""
+        logits: Tensor = self.deed(self.dropout(self.pairs(vectors, verbs, spans, [""] * len(spans))))
         return logits
 
     def pointers(self, vectors: Tensor, cue: Stretch) -> Tensor:

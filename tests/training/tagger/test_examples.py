@@ -2,9 +2,12 @@
 
 import re
 
+from training.auxiliary.extra import Deed, Extra, Site, Speech
 from training.corpus.passage import Link, Passage, Span, Trigger
-from training.tagger.examples import LONGEST, example_of, look
+from training.tagger.examples import example_of, example_of_extra
 from training.tagger.layers import LAYERS, Labels, tags
+
+from dateline.encoder.pieces import LONGEST, look
 
 LABELS = Labels.of(frozenset({"shelling", "arrest"}))
 TEXT = "Rebels shelled Homs , a doctor there said"
@@ -69,3 +72,24 @@ def test_what_is_too_long_is_cut() -> None:
 
 def test_looks() -> None:
     assert [look(word) for word in ("", "said", "Homs", "ISIS", "A", "2016", "##s")] == [0, 1, 2, 3, 2, 4, 1]
+
+
+def test_an_extra_tells_only_what_is_known_of_it() -> None:
+    extra = Extra(
+        "x", TEXT, deeds=(Deed((7, 14), "negated", (((0, 6), "ARG0"),)),), sites=(Site((7, 14), ((15, 19),), ()),),
+        speeches=(Speech((37, 41), (0, 19), (22, 30)),),
+    )  # fmt: skip
+    example = example_of_extra(extra, encode)
+    assert not example.triggers
+    assert example.tags.keys() == {"cue"}
+    assert [example.words(at) for deed in example.deeds for at, _ in deed.arguments] == ["Rebels"]
+    assert [example.words(at) for site in example.sites for at in site.there] == ["Homs"]
+    assert [example.words(cue.at) for cue in example.cues] == ["said"]
+    assert sum(tag >= 0 for tag in example.tags["cue"]) == 1
+
+
+def test_parts_are_those_of_violent_kinds() -> None:
+    violent = Labels.of(frozenset({"shelling", "arrest"}), frozenset({"shelling"}))
+    row = example_of(PASSAGE, encode, violent).tags["part"]
+    assert [tags("part")[tag] for tag in row if tag] == ["B-doer", "I-doer"]
+    assert not any(example_of(PASSAGE, encode, LABELS).tags["part"])
