@@ -22,9 +22,12 @@ from dateline.coding.notices import gather_notices
 from dateline.coding.places.home import find_home
 from dateline.coding.places.resolve import resolve_places
 from dateline.coding.roles.assign import assign_roles
+from dateline.coding.roles.weighing import weigh_frames
 from dateline.coding.tagging.counts import CountRecogniser
+from dateline.coding.tagging.joining import join_tags
 from dateline.coding.tagging.lexicon import LexiconTagger
 from dateline.coding.tagging.parties import PartyRecogniser
+from dateline.coding.tagging.readings import SentenceReader, read_sentences
 from dateline.coding.tagging.tags import Tagger, Tags
 from dateline.coding.tagging.toponyms import ToponymRecogniser
 from dateline.coding.tagging.triggers import TriggerRecogniser
@@ -33,6 +36,7 @@ from dateline.coding.text.document import Document
 from dateline.coding.text.heading import find_heading
 from dateline.coding.text.reading import read_document
 from dateline.coding.times.resolve import resolve_times
+from dateline.encoder.encoder import open_encoder
 from dateline.gazetteer import Gazetteer, Progress, open_gazetteer
 from dateline.gazetteer.words import read_words
 from dateline.linking.control import work_out_control
@@ -47,16 +51,19 @@ from dateline.settings import Settings
 
 
 def tag_document(document: Document, tagger: Tagger) -> tuple[Tags, ...]:
-    """The tags of every sentence of a report."""
+    """The tags of every sentence of a report by the lexicons."""
     return tuple(tagger.tag(document.sentences))
 
 
 STEPS: Sequence[Step] = (
     Step("document", read_document),
-    Step("tags", tag_document),
+    Step("readings", read_sentences),
+    Step("lexical", tag_document),
+    Step("tags", join_tags),
     Step("times", resolve_times),
     Step("places", resolve_places),
-    Step("frames", assign_roles),
+    Step("ruled", assign_roles),
+    Step("frames", weigh_frames),
     Step("actors", resolve_actors),
     Step("sayings", find_sayings),
     Step("standings", judge_standings),
@@ -97,6 +104,7 @@ class Coder:
         self,
         tagger: Tagger | None = None,
         *,
+        encoder: SentenceReader | None = None,
         gazetteer: Gazetteer | None = None,
         settings: Settings | None = None,
         progress: Progress | None = None,
@@ -108,6 +116,7 @@ class Coder:
         codebook, registry = load_codebook(settings.codebooks), load_registry(settings.actors)
         resources = {
             "codebook": codebook,
+            "encoder": encoder or open_encoder(),
             "tagger": tagger
             or lexicon_tagger(
                 codebook,

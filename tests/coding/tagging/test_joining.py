@@ -1,0 +1,57 @@
+"""Lexicons and encoder joined: what each may add and take away."""
+
+import pytest
+
+from dateline.codebook import Codebook, load_codebook
+from dateline.coding.tagging.joining import join_tags
+from dateline.coding.tagging.tags import Tag, Tags
+from dateline.coding.text.reading import read_document
+from dateline.encoder import Act, Found, Reading
+from dateline.model import Report
+
+TEXT = "Rebels pummelled Qalb with rockets."
+REBELS, PUMMELLED, QALB, ROCKETS = (0, 6), (7, 16), (17, 21), (27, 34)
+DOCUMENT = read_document(Report(id="x", text=TEXT))
+CODEBOOK: Codebook = load_codebook()
+
+
+def act(score: float = 0.95, kind: str = "shelling", share: float = 0.9) -> Act:
+    return Act(*PUMMELLED, score, ((kind, share),), (("happened", 1.0),), 0.0)
+
+
+def joined(reading: Reading, *tags: Tag) -> tuple[Tag, ...]:
+    (made,) = join_tags(DOCUMENT, (Tags(0, tags),), (reading,), CODEBOOK)
+    return made.tags
+
+
+def test_an_act_that_no_cue_names_becomes_a_trigger() -> None:
+    (trigger,) = joined(Reading(acts=(act(),)))
+    assert (trigger.key, trigger.value, trigger.rule) == (PUMMELLED, "shelling", "encoder.act")
+    assert trigger.score < 0.95
+
+
+@pytest.mark.parametrize("weak", [act(score=0.6), act(share=0.4), act(kind="holding"), act(kind="no-such-kind")])
+def test_an_unsure_act_or_one_of_no_kind_of_ours_does_not(weak: Act) -> None:
+    assert joined(Reading(acts=(weak,))) == ()
+
+
+def test_a_cue_that_the_encoder_sees_stands_as_it_is() -> None:
+    trigger = Tag("trigger", *PUMMELLED, "attack", 0.8, "cue:x")
+    assert joined(Reading(acts=(act(),)), trigger) == (trigger,)
+
+
+def test_a_cue_that_it_does_not_see_is_doubted_and_a_weak_one_dropped() -> None:
+    strong, weak = (Tag("trigger", *PUMMELLED, "attack", score, "cue:x") for score in (0.8, 0.4))
+    assert [tag.score for tag in joined(Reading(), strong)] == [0.4]
+    assert joined(Reading(), weak) == ()
+
+
+def test_parties_places_and_weapons_are_added_where_no_rule_found_one() -> None:
+    spans = (
+        Found(*REBELS, "actor", 0.9, "group"), Found(*QALB, "place", 0.95), Found(*ROCKETS, "weapon", 0.9),
+        Found(0, 4, "source", 0.9),
+    )  # fmt: skip
+    own = Tag("weapon", *ROCKETS, "", 0.9, "lexicon")
+    assert [(tag.label, tag.value, tag.rule) for tag in joined(Reading(spans=spans), own)] == [
+        ("actor", "name", "encoder.span"), ("place", "", "encoder.span"), ("weapon", "", "lexicon"),
+    ]  # fmt: skip
