@@ -208,3 +208,51 @@ def test_offsets_always_match(pieces: list[str]) -> None:
         for span in (saying.attribution.source, saying.attribution.cue, saying.attribution.content):
             assert span is None or text[span.start : span.end] == span.text
         assert all(0 <= start < end <= len(text) for start, end in saying.contents)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The group plans to attack the town.", ("The group", "plans", "to attack the town")),
+        ("The minister hopes to visit the region.", ("The minister", "hopes", "to visit the region")),
+        ("The judge spoke of a long war.", ("The judge", "spoke of", "a long war")),
+        ("The army refused to leave the town.", ("The army", "refused", "to leave the town")),
+        ("The envoy persuaded both sides to talk.", ("The envoy", "persuaded", "to talk")),
+        ("The envoy laid out a new truce.", ("The envoy", "laid out", "a new truce")),
+    ],
+)
+def test_a_verb_that_may_be_a_noun_or_is_irregular_is_known_by_what_stands_around(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert [parts(one) for one in sayings_of(text)] == [expected]
+
+
+@pytest.mark.parametrize("text", ["Rebel plans to attack the town were foiled.", "Their plans to attack failed."])
+def test_plans_that_are_a_subject_are_no_saying(text: str) -> None:
+    assert "plans" not in {words(one.attribution.cue) for one in sayings_of(text)}
+
+
+def test_who_is_named_after_according_to_ends_where_a_clause_begins() -> None:
+    (one,) = sayings_of("According to investigators, the rebels had planned a raid, but nobody came.")
+    assert words(one.attribution.source) == "investigators"
+
+
+def test_a_signed_quotation_may_open_with_a_closing_mark_and_hold_another() -> None:
+    text = "”Fear is all we have left. Nobody “cares” for us.”\u00a0― Amina Hassan\n"
+    (one,) = sayings_of(text)
+    assert parts(one) == ("Amina Hassan", "―", "”Fear is all we have left. Nobody “cares” for us.”")
+
+
+def test_a_name_in_quotation_marks_is_not_what_is_said() -> None:
+    text = "In an episode of “The Long Morning Hour,” the minister said she wanted “some peace.”"
+    assert "“The Long Morning Hour,”" not in {words(one.attribution.content) for one in sayings_of(text)}
+
+
+def test_a_column_is_no_speaker_and_a_transcript_s_speaker_has_his_paragraph() -> None:
+    assert not sayings_of("The Latest: Troops leave the town of Rawa.")
+    (one,) = sayings_of("KING: We are here. We will not leave.\n\nThe crowd went home.")
+    assert parts(one) == ("KING", ":", "We are here. We will not leave.")
+
+
+def test_who_refuses_to_speak_of_claims_does_not_deny_them() -> None:
+    assert {one.stance for one in sayings_of("The army refused to comment on the claims.")} == {"asserts"}

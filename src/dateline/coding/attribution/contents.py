@@ -20,6 +20,8 @@ COMPLEMENTIZERS = frozenset({"that", "whether", "how", "what", "why", "if", "whe
 _ADVERBIAL = word_set("on in at during to from via through after before late early earlier last this for by")
 _TRAILING = word_set("adding saying citing noting claiming explaining stressing warning according but while")
 _SPOKE = word_set("said says told added claimed reported confirmed denied announced")
+_TITLED = word_set("of on in called titled entitled named dubbed")
+"""Words before a quotation that is a name: "on “The Morning Hour,” the minister said"."""
 _TITLE = 18
 _NEAR = 14
 """How many tokens after its cue a content may begin: "said in a statement published on Friday that"."""
@@ -41,7 +43,9 @@ def content_before(wording: Wording, source: int) -> Offsets | None:
         return None
     quotation = wording.speech(mark) or (wording.speech(mark - 1) if wording.word(mark) == "," else None)
     if quotation is not None and quotation.end <= wording.tokens[mark].end:
-        return quotation.start, quotation.end
+        opening = next((i for i, token in enumerate(wording.tokens) if token.start >= quotation.start), 0)
+        if wording.word(opening - 1) not in _TITLED:
+            return quotation.start, quotation.end
     first = _left_bound(wording, mark)
     last = mark - 1
     if wording.word(mark) in QUOTES:

@@ -25,8 +25,8 @@ _BACK = 3
 """How many sentences back a denial of authorship without an occurrence of its own may reach."""
 _SAID = frozenset({"accusation", "rejection", "criticism"})
 """Kinds of event that are sayings themselves: who denies an accusation denies what it tells of."""
-_TURNED_DOWN = ("cue:speech.reject", "cue:speech.call")
-"""Rules of sayings that deny what somebody else said: "dismissed the reports"."""
+_TURNED_DOWN = ("speech.reject", "speech.call")
+"""Cues of sayings that deny what somebody else said: "dismissed the reports"."""
 _GRAVE = 5.0
 """The codebook's harm from which "the attack" may mean an act told before."""
 _POINTING = word_set("the this that these those both")
@@ -56,7 +56,7 @@ def find_denials(
         about = about_of(_content(document, saying))
         covered = [i for i, f in enumerate(frames) if saying.covers(f.trigger.start, f.trigger.end)]
         denied = [i for i in covered if frames[i].kind not in _SAID]
-        pointless = covered or not saying.contents or saying.rule.startswith(_TURNED_DOWN)
+        pointless = covered or not saying.contents or saying.by(*_TURNED_DOWN)
         if not denied and (about != "occurrence" or pointless):
             denied = _told_before(frames, saying, codebook)
         pointed = [p for i in denied if (p := pointed_at(document, frames, i, codebook, real)) is not None]

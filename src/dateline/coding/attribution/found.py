@@ -9,10 +9,15 @@ from dateline.coding.attribution.sources import Range
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One attribution as ranges of tokens (source, cue, addressee) and offsets (contents, in order of the text)."""
+    """One attribution as ranges of tokens (source, cue, addressee) and offsets (contents, in order of the text).
+
+    `heard` is how sure the encoder is of its cue (0..1), None where it does not see it; `alone` that no rule found it.
+    """
 
     cue: Cue
     at: Range
     source: Range | None = None
     contents: tuple[Offsets, ...] = ()
     addressee: Range | None = None
+    heard: float | None = None
+    alone: bool = False

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.coding.attribution.contents import Offsets, is_title
 from dateline.coding.attribution.quotations import Quotation
-from dateline.coding.attribution.wording import QUOTES, STOPS, Wording, is_finite, word_set
-from dateline.coding.text.document import Document
+from dateline.coding.attribution.wording import DETERMINERS, QUOTES, STOPS, Wording, is_finite, word_set
+from dateline.coding.text.document import Document, Sentence
 
 _NOT_SPEAKERS = word_set(
     "note update updated breaking exclusive photo photos video watch read more related source sources via by "
@@ -20,7 +20,8 @@ _SPEAKERS = word_set(
 )
 _LABEL_WORDS, _TAIL_WORDS = 5, 4
 _BYLINE = re.compile(
-    r"[ \t]*\n?[ \t]*(―|—|–|--)[ \t]*((?:[^\W\d_a-z][\w.'’-]*[ \t]+){0,4}[^\W\d_a-z][\w.'’-]*)(?=\s*(?:\n|$|[,(“\"]))"
+    r"[^\S\n]*\n?[^\S\n]*(―|—|–|--)[^\S\n]*"
+    r"((?:[^\W\d_a-z][\w.'’-]*[ \t]+){0,4}[^\W\d_a-z][\w.'’-]*)(?=\s*(?:\n|$|[,(“\"]))"
 )
 
 
@@ -37,6 +38,16 @@ class Label:
 def label_of(wording: Wording) -> Label | None:
     """ "Governor: two killed", "Two killed: governor": a headline or transcript that parts the speaker by a colon."""
     return _before_colon(wording) or _after_colon(wording)
+
+
+def to_paragraph(label: Label, document: Document, sentence: Sentence) -> Label:
+    """A transcript's speaker ("PENCE: ...") has the whole paragraph that he opens; any other label its sentence."""
+    name = document.text[slice(*label.source)]
+    before = document.sentences[sentence.index - 1].paragraph if sentence.index else -1
+    if sentence.shouted or not name.isupper() or label.source > label.content or before == sentence.paragraph:
+        return label
+    same = [s.end for s in document.sentences[sentence.index :] if s.paragraph == sentence.paragraph]
+    return replace(label, content=(label.content[0], same[-1]))
 
 
 def _after_colon(wording: Wording) -> Label | None:
@@ -71,6 +82,8 @@ def _before_colon(wording: Wording) -> Label | None:
 
 
 def _is_name(wording: Wording, first: int, end: int) -> bool:
+    if wording.words[first] in DETERMINERS and _SPEAKERS.isdisjoint(wording.words[first:end]):
+        return False  # "The Latest: ..." heads a column
     for index in range(first, end):
         word = wording.words[index]
         if word in STOPS or is_finite(wording, index) or any(cue.speech for cue in wording.cues[index]):

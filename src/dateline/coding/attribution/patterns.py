@@ -9,8 +9,10 @@ from dateline.coding.attribution.wording import (
     COORDINATORS,
     DETERMINERS,
     QUOTES,
+    RELATIVES,
     STOPS,
     SUBJECTS,
+    SUBORDINATORS,
     TIME_WORDS,
     Wording,
     is_finite,
@@ -63,7 +65,24 @@ def _is_verb(wording: Wording, index: int, cue: Cue) -> bool:
         return wording.word(index - 1) not in DETERMINERS | {"'s", "of"} | POSSESSIVE
     if cue.form in ("base", "third") and not cue.maybe_noun:
         return wording.word(index - 1) not in DETERMINERS
+    if (cue.form == "past" and not word.endswith("ed")) or (following == "to" and _has_subject(wording, index)):
+        return wording.word(index - 1) not in DETERMINERS | {"'s", "of"} | POSSESSIVE
     return class_of(wording.tokens, index) == "verb"
+
+
+def _has_subject(wording: Wording, index: int) -> bool:
+    """Whether "plans" in "the group plans to" is the verb: a noun stands before it, and no verb of the clause after."""
+    before = index - 1
+    if before < 0 or not wording.tokens[before].is_word or wording.words[before] in PREPOSITIONS | COORDINATORS:
+        return False
+    if is_finite(wording, before) or class_of(wording.tokens, before) != "noun":
+        return False
+    for position in range(index + 2, len(wording.words)):
+        if wording.words[position] in STOPS | SUBORDINATORS | RELATIVES:
+            break
+        if is_finite(wording, position):
+            return False
+    return True
 
 
 def _inverted(wording: Wording, index: int, cue: Cue) -> Found | None:
@@ -248,7 +267,7 @@ def _according(wording: Wording, index: int, cue: Cue) -> Found | None:
     at = (index, end - 1)
     if index == 0 and wording.word(source[1] + 1) != ",":
         comma = next(
-            (i for i in range(source[1], min(source[1] + 20, len(wording.words))) if wording.words[i] == ","), 0
+            (i for i in range(source[0], min(source[1] + 20, len(wording.words))) if wording.words[i] == ","), 0
         )
         source = (source[0], comma - 1) if comma else source
     mark = source[1] + 1

@@ -52,21 +52,41 @@ def _paragraphs(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
 
 
 def _within(text: str, first: int, last: int) -> list[tuple[int, int]]:
-    """The spans between marks of one paragraph; one left open runs to its end if it is speech."""
-    spans: list[tuple[int, int]] = []
-    opened: int | None = None
-    for match in _MARK.finditer(text, first, last):
-        mark = match.group()
-        either = mark in {'"', "''"}  # marks that open and close alike
-        opens = mark in _OPENING or (either and opened is None and _can_open(text, match.end(), last))
-        if opened is None and opens:
-            opened = match.start()
-        elif opened is not None and (mark in _CLOSING or mark == '"') and match.end() - opened > len(mark):
-            spans.append((opened, match.end()))
-            opened = None
+    """The spans between marks of one paragraph; one left open runs to its end if it is speech.
+
+    A quotation within another belongs to it, unless that leaves the outer one open: then a closing mark is missing.
+    """
+    spans, opened = _paired(text, first, last, nested=True)
+    if opened is not None:
+        spans, opened = _paired(text, first, last, nested=False)
     if opened is not None and _is_speech(text[opened:last]):
         spans.append((opened, last))
     return spans
+
+
+def _paired(text: str, first: int, last: int, *, nested: bool) -> tuple[list[tuple[int, int]], int | None]:
+    spans: list[tuple[int, int]] = []
+    opened: int | None = None
+    inner = 0
+    for match in _MARK.finditer(text, first, last):
+        mark = match.group()
+        if opened is None:
+            if mark in _OPENING or (_can_open(text, match.end(), last) and _may_open(mark, match.start(), first)):
+                opened, inner = match.start(), 0
+        elif mark in _OPENING:
+            inner += nested
+        elif (mark in _CLOSING or mark == '"') and match.end() - opened > len(mark):
+            if inner:
+                inner -= 1
+                continue
+            spans.append((opened, match.end()))
+            opened = None
+    return spans, opened
+
+
+def _may_open(mark: str, start: int, first: int) -> bool:
+    """Whether a mark that closes, or opens and closes alike, may open: a closing one only where a paragraph begins."""
+    return mark in {'"', "''"} or (mark == "”" and start == first)
 
 
 def _can_open(text: str, after: int, last: int) -> bool:

@@ -1,17 +1,19 @@
 """Sayings: who is said to have said what, in the report's own words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.codebook.cues import Cues
 from dateline.coding.attribution.contents import Offsets
 from dateline.coding.attribution.found import Found
-from dateline.coding.attribution.labels import Label, bylines_of, label_of
+from dateline.coding.attribution.heard import joined
+from dateline.coding.attribution.labels import Label, bylines_of, label_of, to_paragraph
 from dateline.coding.attribution.patterns import match_cue
 from dateline.coding.attribution.quotations import Quotation, find_quotations, quotation_at
 from dateline.coding.attribution.transcripts import speakers_of
 from dateline.coding.attribution.wording import Wording, is_negator, word_sentence, word_set
 from dateline.coding.text.document import Document
+from dateline.encoder.reading import Reading
 from dateline.model import Attribution, Span, Stance
 
 _MEDIA = word_set(
@@ -42,6 +44,7 @@ class Saying:
 
     `contents` are all stretches of its content (the attribution's own is the longest); `chain` names who was told,
     where that is a news source; `position` is the source's by its words (medic, official, ...); `rule` is the cue's id.
+    `heard` is how sure the encoder is of the cue, None where it does not see it.
     """
 
     attribution: Attribution
@@ -53,27 +56,55 @@ class Saying:
     chain: tuple[str, ...] = ()
     position: str | None = None
     rule: str = ""
+    heard: float | None = None
 
     def covers(self, start: int, end: int) -> bool:
         """Whether its content holds these offsets."""
         return any(first <= start and end <= last for first, last in self.contents)
 
+    def by(self, *cues: str) -> bool:
+        """Whether its cue is one whose id begins so, found by rule or by the encoder."""
+        return self.rule.removeprefix("encoder.").removeprefix("cue:").startswith(cues)
 
-def find_sayings(document: Document, cues: Cues) -> tuple[Saying, ...]:
-    """Every attribution of a report, in order of its cue."""
+
+def find_sayings(document: Document, cues: Cues, readings: tuple[Reading, ...] = ()) -> tuple[Saying, ...]:
+    """Every attribution of a report, in order of its cue: by the rules, and where `readings` are given by both."""
     quotations = find_quotations(document)
     found: list[Saying] = []
     for sentence in document.sentences:
         wording = word_sentence(sentence, quotations, cues)
-        found.extend(_saying(document, wording, one, cues) for one in _in_sentence(wording))
+        here: Iterable[Found] = _in_sentence(wording)
+        if readings:
+            here = joined(wording, tuple(here), readings[sentence.index])
+        found.extend(_saying(document, wording, one, cues) for one in here)
         label = label_of(wording)
         if label is not None:
-            found.append(_labelled(document, sentence.index, label, cues))
+            found.append(_labelled(document, sentence.index, to_paragraph(label, document, sentence), cues))
     labels = (*bylines_of(document, quotations), *speakers_of(document))
     found += [_labelled(document, _sentence(document, b.content[0]), b, cues) for b in labels]
+    found = without_nested(found) if readings else found
     found = _announced(document, quotations, found)
     found.extend(_uncued(document, quotations, found))
     return tuple(sorted(found, key=_place))
+
+
+def without_nested(sayings: Sequence[Saying]) -> list[Saying]:
+    """Leave out what a speaker tells of others' sayings, unless the encoder hears it as a saying of its own."""
+    return [
+        one for one in sayings if _kept(one) or not any(_holds(other, one) for other in sayings if other is not one)
+    ]
+
+
+def _kept(one: Saying) -> bool:
+    agreed = one.heard is not None and one.rule.startswith("cue:")
+    return one.attribution.cue is None or agreed or one.stance == "denies"
+
+
+def _holds(outer: Saying, inner: Saying) -> bool:
+    cue, own = inner.attribution.cue, outer.attribution.cue
+    if cue is None or not outer.covers(cue.start, cue.end):
+        return False
+    return own is None or not inner.covers(own.start, own.end)
 
 
 def _place(saying: Saying) -> tuple[int, int]:
@@ -144,7 +175,8 @@ def _saying(document: Document, wording: Wording, found: Found, cues: Cues) -> S
         contents=contents,
         chain=_chain(document, wording, found),
         position=cues.position_of(source.text) if source else None,
-        rule=f"cue:{found.cue.id}",
+        rule=f"encoder.cue:{found.cue.id}" if found.alone else f"cue:{found.cue.id}",
+        heard=found.heard,
     )
 
 

@@ -220,9 +220,12 @@ def phrase_after(wording: Wording, index: int, *, strict: bool = False) -> Range
 
 
 def _apposition_end(wording: Wording, begin: int) -> int:
-    """The last token of the apposition that begins here: up to the next mark, or nothing of it if it is endless."""
+    """The last token of the apposition that begins here: up to the next mark; nothing of it if endless or a clause."""
     end = begin
     while end < len(wording.words) and wording.words[end] not in STOPS - {"-"}:
+        speaks = any(cue.speech and cue.shape == "verb" for cue in wording.cues[end])
+        if is_finite(wording, end) and (speaks or RELATIVES.isdisjoint(wording.words[begin:end])):
+            return begin - 2
         end += 1
     return end - 1 if end - begin <= _LONGEST else begin - 2
 
