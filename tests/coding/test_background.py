@@ -2,6 +2,14 @@ from datetime import date
 
 import pytest
 
+from dateline.coding.attribution.standing import Standing
+from dateline.coding.background import tell_background
+from dateline.coding.roles.frames import Argument, Frame
+from dateline.coding.tagging.tags import Tag
+from dateline.coding.text.document import Document
+from dateline.coding.text.reading import read_document
+from dateline.coding.times.resolve import resolve_times
+from dateline.encoder.reading import Act, Reading
 from dateline.model import Record, Report
 from dateline.pipeline import Coder
 
@@ -39,9 +47,42 @@ def test_what_led_here_is_background(coder: Coder, sentence: str, trigger: str) 
     assert not background(record, "shelled")
 
 
-def test_how_the_news_came_about_is_news(coder: Coder) -> None:
+def test_how_the_news_came_about_is_not_put_behind_it_by_its_tense(coder: Coder) -> None:
     record = coded(coder, LEAD + "The bomb had been planted by gunmen.")
-    assert not background(record, "planted")
+    planted = next(event for event in record.events if event.trigger.text == "planted")
+    assert planted.reasons["background"].rule == "encoder.background"
+
+
+def test_days_go_before_the_encoder_s_reading_and_its_reading_before_none() -> None:
+    text = "Troops shelled Loikaw on Wednesday after the fall of Kawlin. Rebels took Kawlin in March 2022."
+    document = read_document(Report(id="r", text=text, published=DAY))
+    times = resolve_times(document)
+    frames = tuple(frame_at(document, word) for word in ("shelled", "fall", "took"))
+    readings = (
+        Reading((act_at(text, "shelled", 0.2), act_at(text, "fall", 0.9))),
+        Reading((act_at(text, "took", 0.1),)),
+    )
+    found = tell_background(document, frames, times, (Standing(),) * 3, readings)
+    assert [setting.background for setting in found] == [False, True, True]
+    rules = ["encoder.background", "encoder.background", "background.long-past"]
+    assert [setting.evidence.rule for setting in found] == rules
+    assert [setting.evidence.score for setting in found[:2]] == [0.8, 0.9]
+
+
+def frame_at(document: Document, word: str) -> Frame:
+    start = document.text.index(word)
+    sentence = document.sentence_at(start)
+    assert sentence is not None
+    mentions = resolve_times(document).mentions
+    own = [t for t in mentions if word == "took" and t.start is not None and t.start > start]
+    arguments = tuple(Argument("time", t.start, t.end) for t in own if t.start is not None and t.end is not None)
+    tag = Tag("trigger", start, start + len(word), "attack")
+    return Frame(sentence.index, tag, (sentence.start, sentence.end), arguments=arguments)
+
+
+def act_at(text: str, word: str, background: float) -> Act:
+    start = text.index(word)
+    return Act(start, start + len(word), 0.9, (("attack", 0.9),), (("happened", 0.9),), background)
 
 
 def test_last_week_is_still_news(coder: Coder) -> None:

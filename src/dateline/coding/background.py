@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.coding.attribution.standing import Standing
+from dateline.coding.attribution.weighing import act_of
 from dateline.coding.roles.frames import Frame
 from dateline.coding.text.document import Document
 from dateline.coding.times.resolve import Times
+from dateline.encoder.reading import Act, Reading
 from dateline.model import Evidence, Time
 
 NEWS_DAYS = 14
@@ -32,11 +34,6 @@ _RECAP = re.compile(
 )
 _PLUPERFECT = re.compile(
     r"\bhad(?:\s+(?:also|already|been|earlier|previously|since|not|never|\w+ly))*\s*$", re.IGNORECASE
-)
-_AFTERMATH = re.compile(
-    r"\b(?:weeks?|months?|years?|decades?) (?:after|since|following)\b"
-    r"(?:\s+(?:the|a|an|their|its|his|her))?(?:\s+\w+){0,2}\s*$",
-    re.IGNORECASE,
 )
 _LAID = re.compile(r"(?:planted|placed|hidden|left|laid|thrown|hurled)\b", re.IGNORECASE)
 HEAD_CHARACTERS = 25
@@ -73,27 +70,36 @@ class Told:
 
 
 def tell_background(
-    document: Document, frames: tuple[Frame, ...], times: Times, standings: tuple[Standing, ...]
+    document: Document,
+    frames: tuple[Frame, ...],
+    times: Times,
+    standings: tuple[Standing, ...],
+    readings: tuple[Reading, ...],
 ) -> tuple[Setting, ...]:
-    """One setting for every frame, in the frames' order. A report's first sentence is never background by tense."""
+    """One setting for every frame, in the frames' order: by its days, else by the encoder's reading."""
     at = {mention.start: mention for mention in times.mentions if mention.start is not None}
     told = Told(document, times, at, _oldest_news(document, times))
     settings: list[Setting] = []
     for number, (frame, standing) in enumerate(zip(frames, standings, strict=True)):
-        own = _setting(told, frame, standing)
+        own = _by_words(told, frame, standing)
         if number and standing.status == "happened" and _goes_on(told, own, settings[-1], frames[number - 1], frame):
             own = Setting(background=True, evidence=Evidence(rule=GOES_ON, score=0.6))
         settings.append(own)
-    return tuple(settings)
+    return tuple(
+        _by_reading(act_of(frame, readings)) if own.evidence.rule == UNTOLD else own
+        for frame, own in zip(frames, settings, strict=True)
+    )
 
 
+UNTOLD, READ = "background.none", "encoder.background"
+LIKELY = 0.5
 GOES_ON = "background.goes-on"
 _DATED = ("background.long-past", "background.sentence-of-the-past", GOES_ON)
 
 
 def _goes_on(told: Told, own: Setting, before: Setting, last: Frame, frame: Frame) -> bool:
     """Whether a frame without time words goes on telling what the sentence before it dated long past."""
-    if own.evidence.rule != "background.none" or before.evidence.rule not in _DATED:
+    if own.evidence.rule != UNTOLD or before.evidence.rule not in _DATED:
         return False
     sentences = told.document.sentences
     here, there = sentences[frame.sentence], sentences[last.sentence]
@@ -114,17 +120,24 @@ def _oldest_news(document: Document, times: Times) -> date | None:
 OPENING_SENTENCES = 3
 
 
-def _setting(told: Told, frame: Frame, standing: Standing) -> Setting:
+def _by_words(told: Told, frame: Frame, standing: Standing) -> Setting:
+    """By its own time words, else by those of its sentence, by its tense."""
     dated = _by_own_time(told, frame)
     if dated is not None:
         return dated
-    for rule in (_by_recap_words, _by_aftermath, _by_tense, _by_sentence_time):
-        evidence = rule(told, frame)
-        if evidence is not None:
-            return Setting(background=True, evidence=evidence)
-    if standing.status == "habitual":
-        return Setting(background=True, evidence=Evidence(rule="background.habit", score=0.7))
-    return Setting(background=False, evidence=Evidence(rule="background.none", score=0.6))
+    evidence = _by_recap_words(told, frame) or _by_tense(told, frame, standing) or _by_sentence_time(told, frame)
+    if evidence is not None:
+        return Setting(background=True, evidence=evidence)
+    return Setting(background=False, evidence=Evidence(rule=UNTOLD, score=0.6))
+
+
+def _by_reading(act: Act | None) -> Setting:
+    """What no day decides: the encoder's share. Habits, recaps and what led to the news are background to it."""
+    if act is None:
+        return Setting(background=False, evidence=Evidence(rule=UNTOLD, score=0.6))
+    background = act.background >= LIKELY
+    share = act.background if background else 1 - act.background
+    return Setting(background, Evidence(rule=READ, score=round(share, 3), start=act.start, end=act.end))
 
 
 def _by_own_time(told: Told, frame: Frame) -> Setting | None:
@@ -148,18 +161,9 @@ def _by_recap_words(told: Told, frame: Frame) -> Evidence | None:
     return Evidence(rule="background.recap-words", score=0.9, start=recap.start(), end=recap.end())
 
 
-def _by_aftermath(told: Told, frame: Frame) -> Evidence | None:
-    """By the weeks or years that the words themselves put behind it ("six weeks after the bombing")."""
-    begin = max(told.document.sentences[frame.sentence].start, frame.trigger.start - 60)
-    after = _AFTERMATH.search(told.document.text, begin, frame.trigger.start)
-    if after is None:
-        return None
-    return Evidence(rule="background.aftermath", score=0.8, start=after.start(), end=after.end())
-
-
-def _by_tense(told: Told, frame: Frame) -> Evidence | None:
-    """By the pluperfect, past the first sentences: the news itself is told in the past tense."""
-    if frame.sentence < 2 or frame.voice == "noun":
+def _by_tense(told: Told, frame: Frame, standing: Standing) -> Evidence | None:
+    """By the pluperfect, past the first sentences, unless it is reported speech: news is told in the past tense."""
+    if frame.sentence < 2 or frame.voice == "noun" or standing.saying is not None:
         return None
     if _LAID.match(told.document.text, frame.trigger.start):
         return None  # "the bomb had been planted by": how the news came about

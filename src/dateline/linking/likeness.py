@@ -169,11 +169,18 @@ def people_apart(pair: Pair) -> str | None:
     return None
 
 
+def lies_back(event: Event) -> bool:
+    """Whether days put it long before the report: what is background by its telling alone may be the news retold."""
+    reason = event.reasons.get("background")
+    return event.background and not (reason is not None and reason.rule.startswith("encoder."))
+
+
 def background_apart(pair: Pair) -> str | None:
     """News and what is dated long before it are two, but for news without a day of its own and with the same toll."""
-    if pair.first.background == pair.second.background:
+    back = lies_back(pair.first)
+    if back == lies_back(pair.second):
         return None
-    news = pair.second if pair.first.background else pair.first
+    news = pair.second if back else pair.first
     undated = news.time is None or news.time.basis == "publication"
     return None if undated and tolls(pair) else "one is news, the other background"
 

@@ -14,13 +14,13 @@ STATUS_ORDER = (
 
 
 def merge_incident(
-    identifier: str, account: Account, reasons: tuple[Evidence, ...], codebook: Codebook, home: tuple[Place, ...] = ()
+    identifier: str, account: Account, reasons: tuple[Evidence, ...], home: tuple[Place, ...] = ()
 ) -> Incident:
     """One incident of these events. Its kind and codes are those of the event that tells it best (see `telling`).
 
     Without a place of its own an act of force is put in `home`, the report's country.
     """
-    events = tuple(account.events)
+    events, codebook = tuple(account.events), account.codebook
     best = telling(events, codebook)
     codes = merge_codes(best, events)
     places = merge_places(place for event in events for place in event.places)

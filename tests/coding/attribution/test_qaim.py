@@ -113,4 +113,4 @@ def standing_of(document: Document, sayings: tuple[Saying, ...], before: str, tr
     assert sentence is not None
     tag = Tag("trigger", start, start + len(trigger), "attack")
     frame = Frame(sentence.index, tag, (sentence.start, sentence.end), voice)
-    return judge_standings(document, (frame,), sayings, load_cues(), load_codebook())[0]
+    return judge_standings(document, (frame,), sayings, (), load_cues(), load_codebook())[0]

@@ -15,6 +15,7 @@ from dateline.coding.roles.frames import Frame
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.tagging.wordclass import class_of, is_passive
 from dateline.coding.text.reading import read_document
+from dateline.encoder.reading import Act, Reading
 from dateline.model import Report
 
 CUES = load_cues()
@@ -41,7 +42,7 @@ def stand(marked: str) -> list[Standing]:
         tag = Tag("trigger", start, end, "attack")
         frames.append(Frame(sentence.index, tag, (sentence.start, sentence.end), voice))  # type: ignore[arg-type]
     sayings = find_sayings(document, CUES)
-    return list(judge_standings(document, tuple(frames), sayings, CUES, BOOK))
+    return list(judge_standings(document, tuple(frames), sayings, (), CUES, BOOK))
 
 
 CASES = """
@@ -291,7 +292,7 @@ def test_any_order_of_words_is_ruled_on(pieces: list[str], at: int) -> None:
     if sentence is None:
         return
     frame = Frame(sentence.index, Tag("trigger", start, start + len(pieces[at]), "attack"), (0, len(text)))
-    (standing,) = judge_standings(document, (frame,), find_sayings(document, CUES), CUES, BOOK)
+    (standing,) = judge_standings(document, (frame,), find_sayings(document, CUES), (), CUES, BOOK)
     assert 0 <= standing.certainty <= 1
     for reason in standing.reasons.values():
         assert reason.start is None or 0 <= reason.start < (reason.end or 0) <= len(text)
@@ -304,5 +305,15 @@ def test_failed_talks_were_held_but_a_failed_attack_was_not_done() -> None:
         Frame(0, Tag("trigger", text.index(word), text.index(word) + len(word), kind), (0, len(text)), "noun")
         for word, kind in (("talks", "meeting"), ("attack", "attack"))
     )
-    found = judge_standings(document, frames, (), CUES, BOOK)
+    found = judge_standings(document, frames, (), (), CUES, BOOK)
     assert [standing.status for standing in found] == ["happened", "attempted"]
+
+
+def test_the_encoder_s_reading_overrules_words_that_say_nothing() -> None:
+    text = "The army is to be armed for the retaking of Rawa."
+    document = read_document(Report(id="r", text=text))
+    start = text.index("retaking")
+    frame = Frame(0, Tag("trigger", start, start + 8, "capture"), (0, len(text)), "noun")
+    act = Act(start, start + 8, 0.9, (("capture", 0.9),), (("planned", 0.97),), 0.0)
+    (standing,) = judge_standings(document, (frame,), (), (Reading((act,)),), CUES, BOOK)
+    assert (standing.status, standing.reasons["status"].rule) == ("planned", "encoder.status")

@@ -10,25 +10,28 @@ from dateline.coding.attribution.nominals import rule_on_noun
 from dateline.coding.attribution.ruling import Governors, Ruling, governors_of
 from dateline.coding.attribution.sayings import Saying
 from dateline.coding.attribution.verbs import rule_on_verb
+from dateline.coding.attribution.weighing import Weighed, act_of, weigh
 from dateline.coding.attribution.wording import (
     ADJECTIVAL,
     COORDINATORS,
     SUBORDINATORS,
     Wording,
+    is_negator,
     is_verbal,
     word_sentence,
 )
 from dateline.coding.roles.frames import Frame
 from dateline.coding.tagging.wordclass import class_of
 from dateline.coding.text.document import Document
+from dateline.encoder.reading import Reading
 from dateline.model import About, Evidence, Stance, Status
 
 _HEDGE_REACH = 12
 _NOUNS_AFTER_TO = frozenset({"death", "jail", "prison", "war", "court", "exile", "trial", "safety", "power", "custody"})
-_PRESUPPOSING = frozenset({"praise", "call", "deny", "ask", "reject", "unsaid"})
+_PRESUPPOSING = frozenset({"praise", "call", "deny", "ask", "reject", "refuse", "unsaid"})
 """Sorts of saying that take the occurrence for granted: who condemns an attack, or does not
 say whether it was, is not who tells of it."""
-_PRESUPPOSING_RULES = ("cue:speech.accuse.condemn", "cue:speech.accuse.denounce", "cue:speech.accuse.criti")
+_PRESUPPOSING_CUES = ("speech.accuse.condemn", "speech.accuse.denounce", "speech.accuse.criti")
 _TALKS = frozenset({"meeting", "mediation", "ceasefire", "agreement", "call", "visit", "cooperation"})
 _REAL = frozenset({"happened", "ongoing", "attempted"})
 _CLAIMED = frozenset({"accuse", "claim responsibility"})
@@ -52,7 +55,12 @@ class Standing:
 
 
 def judge_standings(
-    document: Document, frames: tuple[Frame, ...], sayings: tuple[Saying, ...], cues: Cues, codebook: Codebook
+    document: Document,
+    frames: tuple[Frame, ...],
+    sayings: tuple[Saying, ...],
+    readings: tuple[Reading, ...],
+    cues: Cues,
+    codebook: Codebook,
 ) -> tuple[Standing, ...]:
     """One standing for every frame, in the frames' order."""
     governors: dict[int, Governors] = {}
@@ -60,11 +68,15 @@ def judge_standings(
         if frame.sentence not in governors:
             governors[frame.sentence] = governors_of(word_sentence(document.sentences[frame.sentence], (), cues))
     rulings = [_ruling(governors[frame.sentence], frame) for frame in frames]
-    real = {i for i, ruling in enumerate(rulings) if ruling is None or ruling.status in _REAL}
+    weighed = [
+        weigh(ruling, None if _holds_no(document, frame) else act_of(frame, readings))
+        for frame, ruling in zip(frames, rulings, strict=True)
+    ]
+    real = {i for i, found in enumerate(weighed) if found.status in _REAL}
     denials = find_denials(document, frames, sayings, codebook, real)
     standings = [
-        _standing(governors[frame.sentence], frame, ruling, sayings, denials.get(number, ()))
-        for number, (frame, ruling) in enumerate(zip(frames, rulings, strict=True))
+        _standing(governors[frame.sentence], frame, (ruling, found), sayings, denials.get(number, ()))
+        for number, (frame, ruling, found) in enumerate(zip(frames, rulings, weighed, strict=True))
     ]
     held = [(i, s.saying) for i, s in enumerate(standings) if s.status == "negated" and s.saying is not None]
     for index, more in disowned(document, frames, sayings, held, real).items():
@@ -72,18 +84,25 @@ def judge_standings(
     return tuple(standings)
 
 
+def _holds_no(document: Document, frame: Frame) -> bool:
+    """Whether the trigger's own words say no ("will not withdraw", a refusal that took place)."""
+    words = document.text[frame.trigger.start : frame.trigger.end].lower().split()
+    return any(is_negator(word) for word in words)
+
+
 def _standing(
     governors: Governors,
     frame: Frame,
-    ruling: Ruling | None,
+    judged: tuple[Ruling | None, Weighed],
     sayings: Sequence[Saying],
     denials: tuple[Denial, ...],
 ) -> Standing:
     reasons: dict[str, Evidence] = {}
     wording = governors.wording
-    status: Status = ruling.status if ruling else "happened"
-    certainty = ruling.certainty if ruling else 1.0
-    reasons["status"] = _status_evidence(wording, ruling)
+    ruling, weighed = judged
+    status = weighed.status
+    certainty = ruling.certainty if ruling and weighed.act is None else 1.0
+    reasons["status"] = weighed.evidence(_status_evidence(wording, ruling))
     hedge = _hedge(governors, frame)
     if hedge is not None:
         certainty *= hedge.certainty
@@ -165,7 +184,7 @@ def _covering(frame: Frame, sayings: Sequence[Saying]) -> int | None:
     for index, saying in enumerate(sayings):
         if abs(saying.sentence - frame.sentence) > 40 or saying.sort in _PRESUPPOSING or saying.stance == "denies":
             continue
-        if saying.rule.startswith(_PRESUPPOSING_RULES):
+        if saying.by(*_PRESUPPOSING_CUES):
             continue
         for start, end in saying.contents:
             if start <= frame.trigger.start and frame.trigger.end <= end and (best is None or end - start < best[0]):
