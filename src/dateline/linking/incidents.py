@@ -44,7 +44,7 @@ def merge_events(
             cluster.events.append(strand)
             cluster.reasons.append(evidence)
     return tuple(
-        merge_incident(f"i{number}", Account(c.events, report.text), tuple(c.reasons), codebook, home)
+        merge_incident(f"i{number}", Account(c.events, report.text, codebook), tuple(c.reasons), home)
         for number, c in enumerate(clusters, 1)
     )
 

@@ -10,6 +10,7 @@ from dateline.coding.losses.count import count_losses, read_losses
 from dateline.coding.roles.frames import Frame
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.text.reading import read_document
+from dateline.encoder.reading import Act, Found, Reading, Tie
 from dateline.model import Loss, Report
 
 BOOK = load_losses()
@@ -191,7 +192,7 @@ def test_a_loss_goes_to_the_frame_of_its_word_and_a_rising_toll_supersedes() -> 
     text = "A bomb exploded in a market, killing ten people. The death toll rose to 14."
     document = read_document(Report(id="r", text=text))
     frames = (Frame(0, Tag("trigger", 7, 15, "bombing"), (0, 48)), Frame(1, Tag("trigger", 53, 63, "toll"), (49, 75)))
-    first, second = count_losses(document, frames, (), BOOK, load_codebook())
+    first, second = count_losses(document, frames, (), (), BOOK, load_codebook())
     assert [row.best for row in first] == [10]
     assert [(row.best, row.supersedes) for row in second] == [(14, "e1")]
 
@@ -204,7 +205,7 @@ def test_a_loss_goes_to_what_can_cost_lives() -> None:
         Frame(0, Tag("trigger", text.index(words), text.index(words) + len(words), kind), (0, len(text)))
         for kind, words in kinds
     )
-    shooting, parade = count_losses(document, frames, (), BOOK, load_codebook())
+    shooting, parade = count_losses(document, frames, (), (), BOOK, load_codebook())
     assert [row.best for row in shooting] == [10]
     assert parade == ()
 
@@ -226,3 +227,45 @@ def test_any_order_of_words(words: list[str]) -> None:
         assert text[row.start : row.end] == row.text
         known = [value for value in (row.low, row.best, row.high) if value is not None]
         assert known == sorted(known)
+
+
+def read_with(text: str, *ties: tuple[str, str, float]) -> list[tuple[str, str]]:
+    """The losses of one sentence, with ties of an encoder: the words of a count, the loss, the share."""
+    document = read_document(Report(id="r", text=text))
+    spans = tuple(Found(text.index(w), text.index(w) + len(w), "count", 0.9) for w, _, _ in ties)
+    tied = tuple(Tie(0, n, f"loss:{loss}", share) for n, (_, loss, share) in enumerate(ties))
+    act = Act(0, 1, 0.9, (("attack", 0.9),), (("happened", 0.9),), 0.0)
+    readings = [Reading((act,), spans, tied)] if ties else []
+    return [(row.loss.text, row.loss.loss) for row in read_losses(document, BOOK, (), readings)]
+
+
+def test_of_people_lost_in_two_ways_the_encoder_strikes_one() -> None:
+    text = "Guards opened fire, killing and injuring six miners."
+    both = [("six miners", "killed"), ("six miners", "wounded")]
+    assert sorted(read_with(text)) == both
+    assert read_with(text, ("six", "wounded", 0.97)) == [("six miners", "wounded")]
+    assert sorted(read_with(text, ("six", "wounded", 0.6))) == both
+
+
+def test_the_encoder_strikes_no_loss_that_is_told_in_one_way() -> None:
+    assert read_with("A bomb injured two civilians.", ("two", "killed", 0.99)) == [("two civilians", "wounded")]
+
+
+def test_a_blow_beside_other_losses_is_counted_where_the_encoder_reads_a_wound() -> None:
+    text = "Seven people were stabbed and a guard was killed."
+    assert read_with(text) == [("a guard", "killed")]
+    assert read_with(text, ("Seven", "wounded", 0.95)) == [("Seven people", "wounded"), ("a guard", "killed")]
+
+
+def test_the_last_of_a_list_is_not_the_next_verb_s() -> None:
+    found = read_with("A raid killed a mayor, his wife and two guards and injured three others.")
+    assert found == [
+        ("a mayor", "killed"),
+        ("his wife", "killed"),
+        ("two guards", "killed"),
+        ("three others", "wounded"),
+    ]
+
+
+def test_people_found_killed_were_killed() -> None:
+    assert read_with("Five people were found shot to death in the city.") == [("Five people", "killed")]

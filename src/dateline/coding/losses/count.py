@@ -1,5 +1,6 @@
 """Losses: how many were killed, wounded, taken or driven out, by group."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,11 +15,13 @@ from dateline.coding.losses.groups import Doers, group_of
 from dateline.coding.losses.people import People, Reader
 from dateline.coding.losses.scope import is_cumulative, is_rising
 from dateline.coding.losses.suicides import own_deaths
+from dateline.coding.losses.ties import SURE, Ties, shares_over, ties_of
 from dateline.coding.losses.told import AMONG, BLOW, Told
 from dateline.coding.losses.words import LossWord, loss_words
 from dateline.coding.roles.frames import Frame
 from dateline.coding.text.document import Document, Sentence
 from dateline.coding.text.stretches import Stretches
+from dateline.encoder.reading import Reading
 from dateline.model import Actor, Evidence, Loss, LossKind, Span
 
 
@@ -35,6 +38,7 @@ def count_losses(
     document: Document,
     frames: tuple[Frame, ...],
     actors: tuple[Actor, ...],
+    readings: tuple[Reading, ...],
     loss_book: LossBook,
     codebook: Codebook,
 ) -> tuple[tuple[Loss, ...], ...]:
@@ -44,7 +48,7 @@ def count_losses(
     """
     rows: list[list[Loss]] = [[] for _ in frames]
     told: dict[LossKind, int] = {}
-    for row in read_losses(document, loss_book, actors):
+    for row in read_losses(document, loss_book, actors, readings):
         chosen = frame_for(row.sentence, row.word, frames, codebook)
         if chosen is None:
             continue
@@ -58,9 +62,24 @@ def count_losses(
     return tuple(tuple(losses) for losses in rows)
 
 
-def read_losses(document: Document, loss_book: LossBook, actors: Sequence[Actor]) -> list[Row]:
-    """Every loss that a report tells, in order of the text, whatever event it belongs to."""
-    return _Counter(document, loss_book, actors).rows()
+def read_losses(
+    document: Document, loss_book: LossBook, actors: Sequence[Actor], readings: Sequence[Reading] = ()
+) -> list[Row]:
+    """Every loss that a report tells, in order of the text, whatever event it belongs to.
+
+    Of people told as lost in two ways the encoder may strike one; wounds told by the blow alone, beside other losses,
+    stand where it reads them so.
+    """
+    ties = [ties_of(reading) for reading in readings]
+    rows = _Counter(document, loss_book, actors).rows()
+    twice = Counter((row.sentence, row.loss.start) for row in rows)
+    rows = [row for row in rows if twice[row.sentence, row.loss.start] == 1 or not _is_read_otherwise(row, ties)]
+    told = {row.sentence for row in rows if row.loss.loss in {"killed", "wounded"} and not _is_blow(row)}
+    return [
+        row
+        for row in _among(rows)
+        if not _is_blow(row) or told.isdisjoint(range(row.sentence - 1, row.sentence + 4)) or _is_read_so(row, ties)
+    ]
 
 
 class _Counter:
@@ -75,10 +94,7 @@ class _Counter:
 
     def rows(self) -> list[Row]:
         """All losses, in order of the text."""
-        rows = [row for sentence in self._document.sentences for row in self._sentence(sentence)]
-        told = {row.sentence for row in rows if row.loss.loss in {"killed", "wounded"} and not _is_blow(row)}
-        rows = _among(rows)
-        return [row for row in rows if not _is_blow(row) or told.isdisjoint(range(row.sentence - 1, row.sentence + 4))]
+        return [row for sentence in self._document.sentences for row in self._sentence(sentence)]
 
     def _sentence(self, sentence: Sentence) -> list[Row]:
         lower = tuple(token.lower for token in sentence.tokens)
@@ -196,6 +212,17 @@ def _among(rows: Sequence[Row]) -> list[Row]:
         else:
             result.append(row)
     return result
+
+
+def _is_read_otherwise(row: Row, ties: Sequence[Ties]) -> bool:
+    """Whether the encoder is sure that the row's people were lost in another way, and sees nothing of this one."""
+    shares = shares_over(ties, row.sentence, row.loss.start, row.loss.end)
+    return row.loss.loss not in shares and max(shares.values(), default=0.0) >= SURE
+
+
+def _is_read_so(row: Row, ties: Sequence[Ties]) -> bool:
+    """Whether the encoder ties the row's people to their loss."""
+    return shares_over(ties, row.sentence, row.loss.start, row.loss.end).get(row.loss.loss, 0.0) >= SURE
 
 
 def _is_blow(row: Row) -> bool:

@@ -41,8 +41,9 @@ def _is_governed(words: Words, index: int, at: Mapping[int, LossWord], book: Los
 
 
 def _is_claimed(words: Words, index: int, at: Mapping[int, LossWord], book: LossBook) -> bool:
-    """Whether a passive or a participle of loss starts here, over adverbs."""
-    while index < len(words) and index not in at and (words[index] in book.skipped or words[index] in book.auxiliaries):
+    """Whether a passive or a participle of loss starts here, over adverbs; none in "a guard and injured others"."""
+    passed = (book.skipped | book.auxiliaries) - {"and", "or"}
+    while index < len(words) and index not in at and words[index] in passed:
         index += 1
     word = at.get(index)
     return word is not None and word.may_be("past", "state", "happening", "counted")
