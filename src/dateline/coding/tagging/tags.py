@@ -1,6 +1,6 @@
 """Tags: what a tagger finds in a sentence, before anything is resolved. The seam between recognising and resolving.
 
-A tagger may be a lexicon or a trained model; what follows it reads tags alone.
+The lexicon tagger gives them; `joining` takes the encoder's reading in.
 """
 
 from collections.abc import Sequence
@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from dateline.coding.text.document import Sentence
-from dateline.model import Status
 
 Label = Literal["trigger", "actor", "place", "weapon", "count", "source", "cue", "physical"]
 Role = Literal[
@@ -42,23 +41,11 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A tie between two tags of a sentence (indices into `Tags.tags`): head is a trigger or cue, tail its argument."""
-
-    head: int
-    tail: int
-    role: Role
-    score: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
 class Tags:
-    """All tags of one sentence, ordered by start. A lexicon leaves `links` and `statuses` empty; a model fills them."""
+    """All tags of one sentence, ordered by start."""
 
     sentence: int
     tags: tuple[Tag, ...] = ()
-    links: tuple[Link, ...] = ()
-    statuses: tuple[tuple[int, Status, float], ...] = ()
 
     def of(self, label: Label) -> tuple[Tag, ...]:
         """The tags with this label."""
