@@ -1,11 +1,13 @@
+from datetime import date
 from itertools import product
 from typing import get_args
 
 from tests.linking.tellings import actor, event
 
 from dateline.codebook import Codebook
-from dateline.linking.likeness import Pair, company_of, likeness, same_target
-from dateline.model import Event, Status
+from dateline.linking.likeness import Pair, company_of, likeness
+from dateline.linking.sameness import same_target
+from dateline.model import Event, Span, Status
 
 
 def parted_only_where_barred(codebook: Codebook, events: list[Event]) -> bool:
@@ -33,3 +35,25 @@ def test_a_target_taken_up_by_its_head_or_by_part_of_its_name() -> None:
     assert same_target(full, short)
     assert not same_target(full, actor("Carlos Pizarro", sort="person", name="Carlos Pizarro"))
     assert not same_target(pipeline, actor("bank", sort="facility"))
+
+
+def score(codebook: Codebook, first: Event, second: Event, text: str = "") -> float:
+    return likeness(Pair(first, second, text, codebook)).score
+
+
+def test_a_night_is_told_as_either_of_two_days(codebook: Codebook) -> None:
+    told = [event(f"e{n}", "bombing", day=date(2017, 11, n)) for n in (1, 2, 3)]
+    assert likeness(Pair(told[0], told[1], "", codebook)).barred is None
+    assert likeness(Pair(told[1], told[0], "", codebook)).barred is None
+    assert likeness(Pair(told[0], told[2], "", codebook)).barred
+    same_day = told[0].model_copy(update={"id": "e9"})
+    assert score(codebook, told[0], told[1]) < score(codebook, told[0], same_day)
+
+
+def test_a_shared_weapon_speaks_for_one_and_another_against(codebook: Codebook) -> None:
+    def armed(identifier: str, weapon: str) -> Event:
+        span = Span(start=0, end=len(weapon), text=weapon)
+        return event(identifier, "attack").model_copy(update={"weapons": (span,)})
+
+    bomb, again, rifle = armed("e1", "car bomb"), armed("e2", "Car bomb"), armed("e3", "rifle")
+    assert score(codebook, bomb, again) > score(codebook, bomb, event("e4", "attack")) > score(codebook, bomb, rifle)

@@ -9,11 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dateline.codebook import Codebook, Kind
-from dateline.gazetteer.entry import distance_km
-from dateline.model import Actor, Event, Place
+from dateline.linking.sameness import one_place, same_actor, same_target
+from dateline.model import Event, Place
 
 REAL = {"happened", "ongoing", "attempted"}
-AREAS = {"admin1", "region", "country", "sea"}
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|its|their)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
 
 
@@ -34,61 +33,6 @@ class Likeness:
     score: float
     because: tuple[str, ...] = ()
     barred: str | None = None
-
-
-def kilometres(a: Place, b: Place) -> float | None:
-    """The distance of two places' points, or None where one has none."""
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return None
-    return distance_km(a.lat, a.lon, b.lat, b.lon)
-
-
-def one_place(a: Place, b: Place) -> bool | None:
-    """Whether two places can be where one thing happened: yes, no, or None where they say too little."""
-    if a.text.casefold() == b.text.casefold() or (a.geonameid is not None and a.geonameid == b.geonameid):
-        return True
-    if a.country and b.country and a.country != b.country:
-        return False
-    for wide, narrow in ((a, b), (b, a)):
-        if wide.precision == "country" and narrow.country == wide.country:
-            return None
-        if wide.precision == "admin1" and wide.country == narrow.country:
-            return None if wide.name is None or wide.name == narrow.admin1 else False
-    if a.precision in AREAS or b.precision in AREAS:
-        return None
-    apart = kilometres(a, b)
-    if apart is None:
-        return None
-    return apart <= (a.uncertainty_km or 5) + (b.uncertainty_km or 5)
-
-
-def same_actor(a: Actor, b: Actor) -> bool:
-    """Whether two mentions are one actor: one id, or one wording."""
-    if a.id is not None and b.id is not None:
-        return a.id == b.id
-    return a.text.casefold() == b.text.casefold()
-
-
-def same_target(a: Actor, b: Actor) -> bool:
-    """Whether two mentions of who or what was hit can be one: one actor, a name and part of it, or one head word.
-
-    "The Cano Limon oil pipeline" is taken up as "the pipeline", "Luis Carlos Galan" as "Galan".
-    """
-    if same_actor(a, b):
-        return True
-    if a.sort == b.sort == "person" and a.name and b.name:
-        one, other = set(a.name.casefold().split()), set(b.name.casefold().split())
-        return one <= other or other <= one
-    return _head(a.text) == _head(b.text)
-
-
-def _head(text: str) -> str:
-    """The head word of a mention, its plural's -s taken off."""
-    words = _BEHIND_HEAD.split(text.casefold())[0].split()
-    return words[-1].rstrip("s") if words else text.casefold()
-
-
-_BEHIND_HEAD = re.compile(r"\s(?:of|in|at|on|from|near|for|to)\b")
 
 
 def _sites(event: Event) -> list[Place]:
@@ -143,13 +87,19 @@ MIXED = {"control", "yielding", "aid"}
 
 
 def times_apart(pair: Pair) -> str | None:
-    """Two times told in words that share no day are two occurrences."""
+    """Two times told in words, more than a day apart, are two occurrences; a night is told as either of two days."""
+    if days_between(pair) <= 1:
+        return None
+    return " and ".join(repr(event.time.text) for event in (pair.first, pair.second) if event.time) + " lie apart"
+
+
+def days_between(pair: Pair) -> int:
+    """How many days lie between two times told in words, from the end of one to the begin of the other; 0: none."""
     a, b = pair.first.time, pair.second.time
     if not a or not b or a.text is None or b.text is None:
-        return None
-    if (a.first and b.last and a.first > b.last) or (b.first and a.last and b.first > a.last):
-        return f"{a.text!r} and {b.text!r} share no day"
-    return None
+        return 0
+    ways = ((a.last, b.first), (b.last, a.first))
+    return max((0, *((begin - end).days for end, begin in ways if end and begin)))
 
 
 def places_apart(pair: Pair) -> str | None:
@@ -241,6 +191,19 @@ def targets(pair: Pair) -> tuple[float, str] | None:
     return -0.15, "against different targets"
 
 
+def days(pair: Pair) -> tuple[float, str] | None:
+    """Told of days that follow one another."""
+    return (-0.3, "a day apart") if days_between(pair) else None
+
+
+def weapons(pair: Pair) -> tuple[float, str] | None:
+    """A shared weapon, or two that differ."""
+    one, other = ({span.text.casefold() for span in event.weapons} for event in (pair.first, pair.second))
+    if not one or not other:
+        return None
+    return (0.2, f"both with {min(one & other)}") if one & other else (-0.2, "with different weapons")
+
+
 def tolls(pair: Pair) -> tuple[float, str] | None:
     """The same number of the same loss."""
     one = {(loss.loss, loss.best) for loss in pair.first.losses if loss.best and loss.best > 1}
@@ -274,7 +237,7 @@ NEAR_CHARACTERS = 300
 SAYING_LITTLE = (kind, nearness)
 """Features that are never enough by themselves, unless an outcome stands beside its act."""
 BARS: Sequence[Bar] = (status_apart, kinds_apart, times_apart, places_apart, people_apart, background_apart)
-FEATURES: Sequence[Feature] = (kind, place, actors, targets, tolls, definite, nearness)
+FEATURES: Sequence[Feature] = (kind, place, actors, targets, days, weapons, tolls, definite, nearness)
 
 
 def likeness(pair: Pair) -> Likeness:

@@ -3,7 +3,7 @@ occurrences; each strand is that event at one of its places.
 """
 
 from dateline.codebook import Codebook
-from dateline.linking.likeness import AREAS, one_place
+from dateline.linking.sameness import AREAS, one_place
 from dateline.model import Event, Place
 
 
