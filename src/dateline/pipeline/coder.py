@@ -10,7 +10,9 @@ from dateline.codebook.heads import load_heads
 from dateline.codebook.losses import load_losses
 from dateline.codebook.registry import Registry
 from dateline.codebook.registry_files import load_registry
+from dateline.codebook.theatres import load_theatres
 from dateline.coding.actors.resolve import resolve_actors
+from dateline.coding.actors.untold import settle_parties
 from dateline.coding.attribution.sayings import find_sayings
 from dateline.coding.attribution.standing import judge_standings
 from dateline.coding.background import tell_background
@@ -76,6 +78,7 @@ STEPS: Sequence[Step] = (
     Step("main", choose_main),
     Step("holdings", find_holdings),
     Step("control", work_out_control),
+    Step("settled", settle_parties),
     Step("notices", gather_notices),
     Step("record", make_record),
 )
@@ -131,6 +134,7 @@ class Coder:
             "demonyms": load_demonyms(),
             "gazetteer": gazetteer,
             "place_words": place_words,
+            "theatres": load_theatres(),
         }
         self._chain = Chain(steps, resources, {"report": Report})
 

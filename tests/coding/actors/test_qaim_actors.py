@@ -8,6 +8,7 @@ import pytest
 from dateline.codebook.demonyms import load_demonyms
 from dateline.codebook.heads import load_heads
 from dateline.codebook.registry_files import load_registry
+from dateline.codebook.theatres import load_theatres
 from dateline.coding.actors.resolve import resolve_actors
 from dateline.coding.tagging.tags import Tag, Tags
 from dateline.coding.text.reading import read_document
@@ -48,7 +49,7 @@ def actors() -> dict[tuple[int, int], Actor]:
             tags.setdefault(sentence.index, set()).add(Tag("actor", start, end, "name"))
     made = tuple(Tags(index, tuple(sorted(found, key=lambda tag: tag.start))) for index, found in sorted(tags.items()))
     lexica = load_registry(), load_heads(), load_demonyms()
-    found = resolve_actors(document, made, (), Times(report.published), *lexica)
+    found = resolve_actors(document, made, (), Times(report.published), *lexica, load_theatres())
     return {actor.place_in_text: actor for actor in found}
 
 

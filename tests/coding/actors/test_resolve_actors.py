@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from dateline.codebook.demonyms import load_demonyms
 from dateline.codebook.heads import load_heads
 from dateline.codebook.registry_files import load_registry
+from dateline.codebook.theatres import load_theatres
 from dateline.coding.actors.resolve import resolve_actors
 from dateline.coding.tagging.tags import Tag, Tags
 from dateline.coding.text.reading import read_document
@@ -14,6 +15,7 @@ from dateline.coding.times.resolve import Times
 from dateline.model import Actor, Report
 
 LEXICA = load_registry(), load_heads(), load_demonyms()
+THEATRES = load_theatres()
 DAY = date(2017, 11, 3)
 
 
@@ -30,7 +32,7 @@ def code(text: str, *mentions: str, published: date | None = DAY) -> list[Actor]
         form = "name" if any(c.isupper() for c in mention) else "nominal"
         tags[sentence.index].append(Tag("actor", start, at, form))
     made = tuple(Tags(index, tuple(found)) for index, found in enumerate(tags))
-    return list(resolve_actors(document, made, (), Times(published), *LEXICA))
+    return list(resolve_actors(document, made, (), Times(published), *LEXICA, THEATRES))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +115,7 @@ def test_any_tags_of_any_text_give_actors_at_their_offsets(text: str, data: st.D
         end = data.draw(st.integers(start + 1, sentence.end))
         value = data.draw(st.sampled_from(["name", "nominal", "pronoun"]))
         tags.append(Tags(sentence.index, (Tag("actor", start, end, value),)))
-    actors = resolve_actors(document, tuple(tags), (), Times(DAY), *LEXICA)
+    actors = resolve_actors(document, tuple(tags), (), Times(DAY), *LEXICA, THEATRES)
     assert [(a.start, a.end) for a in actors] == sorted(t.key for each in tags for t in each.tags)
     assert all(a.text == text[a.start : a.end] for a in actors)
 

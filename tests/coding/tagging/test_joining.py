@@ -3,6 +3,7 @@
 import pytest
 
 from dateline.codebook import Codebook, load_codebook
+from dateline.codebook.registry_files import load_registry
 from dateline.coding.tagging.joining import join_tags
 from dateline.coding.tagging.tags import Tag, Tags
 from dateline.coding.text.reading import read_document
@@ -13,6 +14,7 @@ TEXT = "Rebels pummelled Qalb with rockets."
 REBELS, PUMMELLED, QALB, ROCKETS = (0, 6), (7, 16), (17, 21), (27, 34)
 DOCUMENT = read_document(Report(id="x", text=TEXT))
 CODEBOOK: Codebook = load_codebook()
+REGISTRY = load_registry()
 
 
 def act(score: float = 0.95, kind: str = "shelling", share: float = 0.9) -> Act:
@@ -20,7 +22,7 @@ def act(score: float = 0.95, kind: str = "shelling", share: float = 0.9) -> Act:
 
 
 def joined(reading: Reading, *tags: Tag) -> tuple[Tag, ...]:
-    (made,) = join_tags(DOCUMENT, (Tags(0, tags),), (reading,), CODEBOOK)
+    (made,) = join_tags(DOCUMENT, (Tags(0, tags),), (reading,), CODEBOOK, REGISTRY)
     return made.tags
 
 
@@ -55,3 +57,15 @@ def test_parties_places_and_weapons_are_added_where_no_rule_found_one() -> None:
     assert [(tag.label, tag.value, tag.rule) for tag in joined(Reading(spans=spans), own)] == [
         ("actor", "name", "encoder.span"), ("place", "", "encoder.span"), ("weapon", "", "lexicon"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("Six killed in Boko Haram siege.", "Boko"), ("Two dead, JFO says.", "JFO"), ("Two dead in NE Syria.", "NE")],
+)
+def test_a_place_that_is_part_of_a_groups_name_or_a_compass_point_is_none(text: str, word: str) -> None:
+    document = read_document(Report(id="x", text=text))
+    start = text.index(word)
+    reading = Reading(spans=(Found(start, start + len(word), "place", 0.99),))
+    (made,) = join_tags(document, (Tags(0, ()),), (reading,), CODEBOOK, REGISTRY)
+    assert made.tags == ()

@@ -7,6 +7,7 @@ from datetime import date
 from dateline.codebook.demonyms import Demonym, Demonyms
 from dateline.codebook.heads import Head, Heads
 from dateline.codebook.registry import Registry
+from dateline.codebook.theatres import Theatres
 from dateline.coding.actors.acronyms import by_acronym, defined_acronyms
 from dateline.coding.actors.bodies import read_body
 from dateline.coding.actors.compose import OF_ANY_STATE, compose, countries_of, government, kind_of, of_people
@@ -16,6 +17,7 @@ from dateline.coding.actors.known import choose
 from dateline.coding.actors.persons import Surnames, holder, known_person, read_person, unlisted
 from dateline.coding.actors.phrase import Named, Phrase, read_phrase
 from dateline.coding.actors.setting import Setting, read_setting
+from dateline.coding.actors.theatre import by_theatre
 from dateline.coding.tagging.tags import Tag, Tags
 from dateline.coding.text.document import Document
 from dateline.coding.text.stretches import Stretches
@@ -39,6 +41,7 @@ class Context:
     day: date | None
     surnames: Surnames
     memory: Memory
+    theatres: Theatres = field(default_factory=Theatres)
     acronyms: Mapping[str, Identity] = field(default_factory=dict)
 
 
@@ -50,6 +53,7 @@ def resolve_actors(
     registry: Registry,
     heads: Heads,
     demonyms: Demonyms,
+    theatres: Theatres,
 ) -> tuple[Actor, ...]:
     """One Actor for every actor tag and physical target, at the tag's own offsets, in order of the text.
 
@@ -66,7 +70,7 @@ def resolve_actors(
     phrases.sort(key=lambda phrase: (phrase.tag.start, phrase.tag.end))
     setting = read_setting(document, places, times, lexica)
     day = times.anchor or document.report.published
-    context = Context(lexica, setting, places, Stretches(places), day, Surnames(()), Memory())
+    context = Context(lexica, setting, places, Stretches(places), day, Surnames(()), Memory(), theatres)
     named = [_by_name(phrase, context) for phrase in phrases]
     full = [identity for identity in named if identity and identity.sort == "person" and identity.known]
     acronyms = defined_acronyms(zip(phrases, named, strict=True))
@@ -104,7 +108,9 @@ def _resolve(phrase: Phrase, named: Identity | None, context: Context) -> Identi
         return by_acronym(phrase, context.acronyms) or context.surnames.find(str(named.name)) or named
     if not named and context.acronyms:
         named = by_acronym(phrase, context.acronyms)
-    return named or _by_description(phrase, context) or UNRESOLVED
+    found = named or _by_description(phrase, context)
+    setting, registry = context.setting, context.lexica.registry
+    return by_theatre(phrase, found, context.places, setting, context.theatres, registry) or UNRESOLVED
 
 
 def _by_name(phrase: Phrase, context: Context) -> Identity | None:

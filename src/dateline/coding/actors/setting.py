@@ -11,16 +11,22 @@ from dateline.coding.text.document import Document, Token
 from dateline.coding.times.resolve import Times
 from dateline.model import Place
 
+_EVERYWHERE = frozenset(["islamic-state", "al-qaida"])
+"""Groups that strike far from home: their names tell no country."""
 _CLEAR = 0.45
 """A country is the report's own where it has at least this share of all that tells one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Shares of countries (alpha-3) among all words that tell one, and the year."""
+    """Shares of countries (alpha-3) among all words that tell one, and the year.
+
+    `guessed`: no word tells a country, the shares are of the homes of the groups that are named.
+    """
 
     shares: Mapping[str, float] = field(default_factory=dict)
     year: int | None = None
+    guessed: bool = False
 
     @property
     def main(self) -> str | None:
@@ -55,6 +61,8 @@ def _homes(document: Document, lexica: Lexica) -> Iterator[str]:
         for at in range(len(sentence.tokens)):
             match = lexica.registry.longest(sentence.tokens, at, shouted=sentence.shouted)
             countries = {entry.country for entry in match[1] if entry.sort == "group"} if match else set()
+            if match and any(entry.id in _EVERYWHERE for entry in match[1]):
+                continue
             if len(countries) == 1 and (country := countries.pop()):
                 yield country
 
@@ -76,8 +84,9 @@ def read_setting(document: Document, places: tuple[Place, ...], times: Times, le
                 continue  # "Rwandan-backed" tells of somebody's friends
             if found and found[1].country and _tells(found[1], token, shouted=sentence.shouted):
                 weights[found[1].country] += 1
-    if not weights:
+    guessed = not weights
+    if guessed:
         weights.update(_homes(document, lexica))
     total = sum(weights.values())
     anchor = times.anchor or document.report.published
-    return Setting({code: n / total for code, n in weights.items()}, anchor.year if anchor else None)
+    return Setting({code: n / total for code, n in weights.items()}, anchor.year if anchor else None, guessed)

@@ -41,7 +41,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _SECTOR = re.compile(
-    rf"(?P<all>\b(?:the\s+)?(?:{_BORN}|rural)\s+(?:(?:parts?|areas?|districts?|sector|side|suburbs?)\s+of\s+(?:the\s+)?)?)$",
+    rf"(?P<all>\b(?:the\s+)?(?:{_BORN}|rural|(?-i:[NS][EW]|[NESW]\.?))\s*(?<=[\s.])(?:(?:parts?|areas?|districts?|sector|side|suburbs?)\s+of\s+(?:the\s+)?)?)$",
     re.IGNORECASE,
 )
 _NEAR = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.codebook import Codebook
+from dateline.codebook.registry import Registry, is_acronym
 from dateline.coding.tagging.tags import Label, Tag, Tags
 from dateline.coding.text import closed
 from dateline.coding.text.document import Document, Sentence
@@ -27,25 +28,28 @@ KIND_SURE = 0.6
 WEIGHT = 0.7
 SPAN_SURE, PLACE_SURE = 0.5, 0.9
 _PARTIES = ("actor", "physical")
+_ARMED = frozenset(["REB", "PRM", "CRM", "MIL"])
+_COMPASS = frozenset(["N", "E", "S", "W", "NE", "NW", "SE", "SW"])
 _PRONOUNS = closed.words("they them he him she it we us i you themselves himself")
 _LABELS: Mapping[str, Label] = {"actor": "actor", "object": "physical", "weapon": "weapon", "place": "place"}
 
 
 def join_tags(
-    document: Document, lexical: tuple[Tags, ...], readings: tuple[Reading, ...], codebook: Codebook
+    document: Document, lexical: tuple[Tags, ...], readings: tuple[Reading, ...], codebook: Codebook, registry: Registry
 ) -> tuple[Tags, ...]:
     """The tags of every sentence, the encoder's reading of it taken in."""
     return tuple(
-        _join(document.sentences[tags.sentence], tags, reading, codebook)
+        _join(document.sentences[tags.sentence], tags, reading, codebook, registry)
         for tags, reading in zip(lexical, readings, strict=True)
     )
 
 
-def _join(sentence: Sentence, tags: Tags, reading: Reading, codebook: Codebook) -> Tags:
+def _join(sentence: Sentence, tags: Tags, reading: Reading, codebook: Codebook, registry: Registry) -> Tags:
     triggers = [doubted for tag in tags.of("trigger") if (doubted := _doubted(tag, reading.acts)) is not None]
     others = [tag for tag in tags.tags if tag.label != "trigger"]
     named = tags.of("trigger")
-    joined = [*triggers, *_acts(reading.acts, named, codebook), *others, *_spans(sentence, reading.spans, others)]
+    spans = [span for span in reading.spans if span.label != "place" or _is_place(sentence, span, registry)]
+    joined = [*triggers, *_acts(reading.acts, named, codebook), *others, *_spans(sentence, spans, others)]
     return replace(tags, tags=tuple(sorted(joined, key=lambda tag: (tag.start, -tag.end, tag.label))))
 
 
@@ -81,6 +85,26 @@ def _spans(sentence: Sentence, spans: Sequence[Found], others: Sequence[Tag]) ->
         if not any(tag.label in rivals and _meets(span, tag) for tag in others):
             value = _form(sentence, span) if label == "actor" else ""
             yield Tag(label, span.start, span.end, value, round(span.score, 3), "encoder.span")
+
+
+def _is_place(sentence: Sentence, span: Found, registry: Registry) -> bool:
+    """Whether a place that the encoder sees is none of these: part of an armed group's name ("*Boko* Haram"), the
+    acronym of one or of a force ("*JFO* HQ"), or a point of the compass ("*NE* Nigeria").
+    """
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.start != span.start:
+            continue
+        if token.text.rstrip(".") in _COMPASS and at + 1 < len(tokens) and tokens[at + 1].is_capitalised:
+            return False
+        named = registry.longest(tokens, at, shouted=sentence.shouted)
+        if named is None:
+            return True
+        whole = tokens[at + named[0] - 1].end
+        return whole < span.end or not any(
+            entry.sector in _ARMED and (whole > span.end or is_acronym(token.text)) for entry in named[1]
+        )
+    return True
 
 
 def _form(sentence: Sentence, span: Found) -> str:

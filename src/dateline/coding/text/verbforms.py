@@ -28,7 +28,8 @@ VERBS = words(
     "defy obey comply cooperate extradite investigate prosecute sentence convict acquit release rescue save protect "
     "restore rebuild repair establish create maintain strengthen weaken expect prevent stop halt block ban prohibit "
     "demand insist maintain explain argue state note respond react welcome praise "
-    "attribute sabotage clear congratulate prevail assist cease deliver disarm disperse"
+    "attribute sabotage clear congratulate prevail assist cease deliver disarm disperse behead raze ransack neutralise "
+    "neutralize obliterate eliminate decimate butcher dislodge torch maim lynch hijack thwart foil intercept"
 )
 EITHER = words(
     "attack strike bomb fire shell raid report fight force march battle blast assault offer order call visit deal "
@@ -36,7 +37,7 @@ EITHER = words(
     "clash ambush siege capture arrest murder target advance launch storm hold sentence release escape rescue vote "
     "talk request patrol guard mine ban block halt note state sign open close exchange pressure influence wound kill "
     "cause help need hope promise rule study view threat test pledge appeal quarrel riot loot rape torture blame "
-    "supply trade transfer withdraw march burn crash cross flood share cut show push pull drop"
+    "massacre slaughter sack supply trade transfer withdraw march burn crash cross flood share cut show push pull drop"
 )
 
 

@@ -1,0 +1,90 @@
+"""Who fights where: what place and year settle, and what they must leave open."""
+
+from datetime import date
+
+import pytest
+
+from dateline.model import Actor, Event, Record, Report
+from dateline.pipeline import Coder
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder()
+
+
+def record(coder: Coder, text: str, published: str) -> Record:
+    return coder.code(Report(id="r", text=text, published=date.fromisoformat(published)))
+
+
+def parties(event: Event) -> list[str | None]:
+    return [actor.id for actor in (*event.actors, *event.targets)]
+
+
+def rules(actors: tuple[Actor, ...]) -> list[str]:
+    return [actor.evidence.rule for actor in actors if actor.evidence]
+
+
+def test_rebels_of_a_country_are_the_group_that_fights_there(coder: Coder) -> None:
+    (event,) = record(coder, "Rebels shelled a market in Taiz, Yemen, on Monday.", "2016-05-10").events
+    assert "houthis" in parties(event)
+    assert rules(event.actors) == ["actors.theatre"]
+
+
+def test_before_that_war_they_stay_unidentified(coder: Coder) -> None:
+    (event,) = record(coder, "Rebels shelled a market in Taiz, Yemen, on Monday.", "1995-05-10").events
+    assert "houthis" not in parties(event)
+
+
+def test_where_several_groups_fight_they_are_alternatives(coder: Coder) -> None:
+    made = record(coder, "Jihadists attacked a village in Mali on Monday, killing ten farmers.", "2020-05-10")
+    jihadists = next(actor for actor in made.mentions.actors if actor.text == "Jihadists")
+    assert jihadists.id is None
+    assert jihadists.evidence
+    assert [other.value for other in jihadists.evidence.alternatives] == ["jnim", "isgs"]
+
+
+def test_a_clash_without_sides_gets_those_of_its_war(coder: Coder) -> None:
+    made = record(coder, "Clashes near Luhansk in Ukraine killed four people on Monday.", "2015-02-10")
+    (incident,) = made.incidents
+    assert [actor.id for actor in incident.actors] == ["UKR-MIL", "lpr"]
+    assert set(rules(incident.actors)) == {"theatre.sides"}
+    assert not {"UKR-MIL", "lpr"} & {actor.id for actor in made.mentions.actors}
+
+
+def test_of_two_who_shell_neither_is_named(coder: Coder) -> None:
+    (incident,) = record(coder, "Shelling killed four people in Donetsk, Ukraine.", "2015-02-10").incidents
+    (doer,) = incident.actors
+    assert (doer.id, rules((doer,))) == (None, ["theatre.either"])
+    assert doer.evidence
+    assert [other.value for other in doer.evidence.alternatives] == ["UKR-MIL", "dpr"]
+
+
+def test_a_report_that_names_another_group_is_left_as_it_is(coder: Coder) -> None:
+    text = "A bomb killed nine people in Mogadishu, Somalia. Islamic State claimed responsibility."
+    made = record(coder, text, "2018-05-10")
+    assert all("theatre" not in rule for i in made.incidents for rule in rules((*i.actors, *i.targets)))
+
+
+def test_a_name_alone_tells_no_theatre_for_a_group_that_strikes_abroad(coder: Coder) -> None:
+    made = record(coder, "Police shot a man dead after a stabbing that Islamic State claimed.", "2017-05-10")
+    assert all(actor.country != "IRQ" for e in made.events for actor in e.actors if actor.text == "Police")
+
+
+def test_who_fights_tells_the_country_where_no_place_is_told(coder: Coder) -> None:
+    (event,) = record(coder, "Two DPR servicemen killed in shelling by Ukrainian troops.", "2016-05-10").events
+    (place,) = event.places
+    assert (place.country, place.admin1, place.precision) == ("UA", "Donetsk", "admin1")
+    assert place.evidence
+    assert place.evidence.rule == "places.by-parties"
+
+
+def test_a_bare_number_counts_people(coder: Coder) -> None:
+    (event,) = record(coder, "Suicide bomber kills six in Maiduguri, Nigeria.", "2016-05-10").events
+    assert [(target.text, target.name) for target in event.targets] == [("six", "People")]
+
+
+def test_codes_stay_those_of_the_words(coder: Coder) -> None:
+    told = record(coder, "Shelling killed four people in Donetsk.", "2015-02-10").events[0]
+    plain = record(coder, "Shelling killed four people in Donetsk.", "2005-02-10").events[0]
+    assert told.codes == plain.codes
