@@ -10,9 +10,9 @@ UCDP = Path(__file__).resolve().parents[3] / "shared" / "reference" / "ucdp-acto
 
 def test_there_are_enough_actors_and_each_has_a_source() -> None:
     registry = load_registry()
-    assert len(registry) >= 500
+    assert len(registry) >= 1500
     assert all(entry.source for entry in registry)
-    assert sum(entry.source.startswith("UCDP ") for entry in registry) >= 350
+    assert sum(entry.source.startswith("UCDP ") for entry in registry) >= 700
     assert sum(bool(entry.offices) for entry in registry) >= 100
 
 

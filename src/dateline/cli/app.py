@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli.actors import EXAMPLE as ACTORS_EXAMPLE
+from dateline.cli.actors import actors_app
 from dateline.cli.code import EXAMPLE as CODE_EXAMPLE
 from dateline.cli.code import code
 from dateline.cli.codebook import EXAMPLE as CODEBOOK_EXAMPLE
@@ -23,6 +25,7 @@ app = typer.Typer(
 app.command("code", epilog=CODE_EXAMPLE)(code)
 app.command("explain", epilog=EXPLAIN_EXAMPLE)(explain)
 app.command("codebook", epilog=CODEBOOK_EXAMPLE)(codebook)
+app.add_typer(actors_app, name="actors", epilog=ACTORS_EXAMPLE)
 
 
 def _version(wanted: bool) -> None:

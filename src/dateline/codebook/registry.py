@@ -32,7 +32,8 @@ class ActorEntry:
     """One actor. `country` is ISO 3166-1 alpha-3; `years` the first and last year of activity, None where not sure.
 
     `source` says where names and years were taken from. `of` is the id of the actor that it belongs to (a force's
-    state, a man's group).
+    state, a man's group), `origins` are the actors that it split from or was made of; `governs` the countries whose
+    government it was, with days; `acled` its name in ACLED where that is another.
     """
 
     id: str
@@ -44,6 +45,9 @@ class ActorEntry:
     years: tuple[int | None, int | None] = (None, None)
     offices: tuple[Office, ...] = ()
     of: str | None = None
+    origins: tuple[str, ...] = ()
+    governs: tuple[Office, ...] = ()
+    acled: str | None = None
     source: str = ""
 
     def active(self, year: int) -> bool:

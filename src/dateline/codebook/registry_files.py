@@ -15,7 +15,23 @@ from dateline.errors import DataError
 from dateline.model import Sort
 
 DATA = Path(__file__).parent / "data" / "actors"
-_KEYS = frozenset({"id", "name", "aliases", "sort", "country", "sector", "years", "offices", "of", "source"})
+_KEYS = frozenset(
+    [
+        "id",
+        "name",
+        "aliases",
+        "sort",
+        "country",
+        "sector",
+        "years",
+        "offices",
+        "of",
+        "origins",
+        "governs",
+        "acled",
+        "source",
+    ]
+)
 _SHORT_WORDS = """
 is us it an as at be by do go he if in no of on or so to up we all am and any are can car did for gun had has her him
 his how its jam man map mas may met new not now old one our out own ram run saw say see set she six sit sun ten the
@@ -32,10 +48,13 @@ _ENGLISH = frozenset(_SHORT_WORDS.split())
 _SEATS = {"UKR": ("Kiev",), "ISR": ("Tel Aviv",), "BOL": ("La Paz",), "MMR": ("Rangoon",), "LKA": ("Colombo",)}
 
 
-def load_registry(overlays: Sequence[Path] = (), demonyms: Demonyms | None = None) -> Registry:
+def load_registry(
+    overlays: Sequence[Path] = (), demonyms: Demonyms | None = None, kept: Path | None = None
+) -> Registry:
     """The registry as shipped, with the user's files laid over it, later ones winning.
 
-    Raises DataError where a file breaks its rules, naming file and entry.
+    `kept` is the folder of what `dateline actors add` took in: the user's own come before ours and after `overlays`,
+    lists only add. Raises DataError where a file breaks its rules, naming file and entry.
     """
     words = demonyms or load_demonyms()
     entries: dict[str, ActorEntry] = {}
@@ -44,8 +63,19 @@ def load_registry(overlays: Sequence[Path] = (), demonyms: Demonyms | None = Non
             if entry.id in entries:
                 raise DataError(f"{path}: actor id {entry.id!r} is used twice")
             entries[entry.id] = entry
-    overlay = {entry.id: entry for path in overlays for entry in read_actors(path)}
+    adding, winning = kept_files(kept) if kept else ((), ())
+    for path in adding:
+        for entry in read_actors(path):
+            entries.setdefault(entry.id, entry)
+    overlay = {entry.id: entry for path in (*winning, *overlays) for entry in read_actors(path)}
     return Registry(entries.values(), overlay.values(), *_countries(words), _ENGLISH)
+
+
+def kept_files(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """The files that `dateline actors add` keeps: those that add to ours, and those that win over ours."""
+    files = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
+    adding = [path for path in files if load_yaml(path).get("wins") is False]
+    return tuple(adding), tuple(path for path in files if path not in adding)
 
 
 def read_actors(path: Path) -> Iterator[ActorEntry]:
@@ -58,10 +88,11 @@ def read_actors(path: Path) -> Iterator[ActorEntry]:
         where = f"{path}: actor {number}"
         if not isinstance(given, dict):
             raise DataError(f"{where}: expected keys and values")
-        yield _entry({**defaults, **given}, f"{where} ({given.get('id')})")
+        yield entry_of({**defaults, **given}, f"{where} ({given.get('id')})")
 
 
-def _entry(given: Mapping[str, object], where: str) -> ActorEntry:
+def entry_of(given: Mapping[str, object], where: str) -> ActorEntry:
+    """One actor of these keys and values. Raises DataError that begins with `where`."""
     unknown = set(given) - _KEYS
     if unknown:
         raise DataError(f"{where}: unknown keys {', '.join(sorted(map(str, unknown)))}")
@@ -73,9 +104,9 @@ def _entry(given: Mapping[str, object], where: str) -> ActorEntry:
         raise DataError(f"{where}: sort {sort!r} is none of {', '.join(get_args(Sort))}")
     if sector is not None and not (isinstance(sector, str) and sector in SECTORS):
         raise DataError(f"{where}: sector {sector!r} is none of PLOVER's")
-    aliases = given.get("aliases", [])
-    if not isinstance(aliases, list):
-        raise DataError(f"{where}: aliases are a list")
+    aliases, origins = given.get("aliases", []), given.get("origins", [])
+    if not isinstance(aliases, list) or not isinstance(origins, list):
+        raise DataError(f"{where}: aliases and origins are lists")
     return ActorEntry(
         id=str(given["id"]),
         name=str(given["name"]),
@@ -86,6 +117,9 @@ def _entry(given: Mapping[str, object], where: str) -> ActorEntry:
         years=_years(given.get("years"), where),
         offices=tuple(_office(office, where) for office in _list(given.get("offices"), where)),
         of=_text(given.get("of")),
+        origins=tuple(str(origin) for origin in origins),
+        governs=tuple(_office({"title": "", **_mapping(g, where)}, where) for g in _list(given.get("governs"), where)),
+        acled=_text(given.get("acled")),
         source=str(given["source"]),
     )
 
@@ -99,6 +133,12 @@ def _list(value: object, where: str) -> list[object]:
         return []
     if not isinstance(value, list):
         raise DataError(f"{where}: expected a list, got {value!r}")
+    return value
+
+
+def _mapping(value: object, where: str) -> Mapping[str, object]:
+    if not isinstance(value, dict):
+        raise DataError(f"{where}: governs is a list of of, from and to")
     return value
 
 

@@ -116,7 +116,10 @@ class Coder:
         settings = settings or Settings()
         gazetteer = gazetteer or open_gazetteer(settings.cache, progress)
         place_words = read_words()
-        codebook, registry = load_codebook(settings.codebooks), load_registry(settings.actors)
+        codebook, registry = (
+            load_codebook(settings.codebooks),
+            load_registry(settings.actors, kept=settings.kept_actors),
+        )
         resources = {
             "codebook": codebook,
             "encoder": encoder or open_encoder(),
