@@ -88,3 +88,19 @@ def test_codes_stay_those_of_the_words(coder: Coder) -> None:
     told = record(coder, "Shelling killed four people in Donetsk.", "2015-02-10").events[0]
     plain = record(coder, "Shelling killed four people in Donetsk.", "2005-02-10").events[0]
     assert told.codes == plain.codes
+
+
+def test_a_label_names_nobody_though_the_event_has_its_adversary(coder: Coder) -> None:
+    made = record(coder, "Troops killed five terrorists in Damboa, Borno State, Nigeria.", "2014-05-10")
+    labelled = next(actor for actor in made.mentions.actors if actor.text == "terrorists")
+    assert labelled.id is None
+    assert labelled.evidence
+    assert "boko-haram" in [other.value for other in labelled.evidence.alternatives]
+    (incident,) = made.incidents
+    inferred = next(target for target in incident.targets if target.id == "boko-haram")
+    assert rules((inferred,)) == ["theatre.adversary"]
+
+
+def test_the_enemy_of_the_side_that_is_heard_is_the_other(coder: Coder) -> None:
+    made = record(coder, "One soldier wounded in five enemy attacks in Donbas, the Ukrainian army said.", "2016-05-10")
+    assert any("donbas-separatists" in parties(event) for event in made.events)

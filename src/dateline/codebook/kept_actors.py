@@ -69,6 +69,7 @@ def _plain(entry: ActorEntry) -> Mapping[str, object]:
         "country": entry.country, "sector": entry.sector, "years": list(entry.years) if any(entry.years) else None,
         "offices": [{"title": o.title, "of": o.of, "from": o.first, "to": o.last} for o in entry.offices],
         "governs": [{"of": o.of, "from": o.first, "to": o.last} for o in entry.governs],
-        "of": entry.of, "origins": list(entry.origins), "acled": entry.acled, "source": entry.source,
+        "of": entry.of, "origins": list(entry.origins), "acled": entry.acled,
+        "where": list(entry.where), "source": entry.source,
     }  # fmt: skip
     return {key: value for key, value in told.items() if value}

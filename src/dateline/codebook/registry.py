@@ -33,7 +33,8 @@ class ActorEntry:
 
     `source` says where names and years were taken from. `of` is the id of the actor that it belongs to (a force's
     state, a man's group), `origins` are the actors that it split from or was made of; `governs` the countries whose
-    government it was, with days; `acled` its name in ACLED where that is another.
+    government it was, with days; `acled` its name in ACLED where that is another; `where` the countries far from home
+    that it fights in too.
     """
 
     id: str
@@ -48,6 +49,7 @@ class ActorEntry:
     origins: tuple[str, ...] = ()
     governs: tuple[Office, ...] = ()
     acled: str | None = None
+    where: tuple[str, ...] = ()
     source: str = ""
 
     def active(self, year: int) -> bool:
@@ -58,13 +60,14 @@ class ActorEntry:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country's codes and its name in running text."""
+    """A country's codes and its name in running text; `borders` the countries (alpha-2) that it shares one with."""
 
     alpha3: str
     alpha2: str
     name: str
     capital: str = ""
     seats: tuple[str, ...] = ()
+    borders: frozenset[str] = frozenset()
 
 
 class Word(Protocol):
@@ -161,6 +164,16 @@ class Registry:
             for entry in self._holders.get((title, of), [])
             if any(o.title == title and o.of == of and o.held(day) for o in entry.offices)
         )
+
+    def tenures(self, title: str, of: str) -> Iterator[tuple[ActorEntry, Office]]:
+        """Everyone who held an office, with their times in it."""
+        for entry in self._holders.get((title, of), []):
+            yield from ((entry, office) for office in entry.offices if (office.title, office.of) == (title, of))
+
+    def neighbours(self, one: str, other: str) -> bool:
+        """Whether two countries (alpha-3) share a border."""
+        country, beside = self.countries.get(one), self.countries.get(other)
+        return bool(country and beside and beside.alpha2 in country.borders)
 
     def capital_of(self, name: str) -> str | None:
         """The country (alpha-3) whose capital has this name, or None."""

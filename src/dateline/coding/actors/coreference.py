@@ -27,6 +27,7 @@ _OTHERS = closed.words(
 _OF_STATE = frozenset(
     ["government", "federal", "state", "regular", "armed", "national", "the", "these", "those", "this"]
 )
+_MISSIONS = frozenset(["mission", "peacekeeping mission", "peacekeeping force"])
 _ARMED_GROUPS = frozenset(["REB", "PRM", "UAF", "CRM", None])
 
 
@@ -147,6 +148,8 @@ def refer_nominal(phrase: Phrase, head: Head, kind: tuple[Sort, str | None], mem
         )
     elif head.vague and head.number in ("body", "bodies"):
         named = memory.best(phrase, lambda i: i.known and i.sort in ("group", "organisation"))
+    elif head.lemma in _MISSIONS and phrase.determiner == "definite":
+        named = memory.best(phrase, lambda i: i.known and i.sort == "organisation")
     elif sort == "state" and sector in ("MIL", "COP", "GOV"):
         if set(phrase.modifiers) <= _OF_STATE:
             named = memory.best(phrase, lambda i: i.known and i.sort == "state" and _same_sector(i, head, sector))

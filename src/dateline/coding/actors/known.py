@@ -1,8 +1,8 @@
 """Who of the registry is meant by a name, in this report."""
 
-from dateline.codebook.registry import ActorEntry, is_acronym
+from dateline.codebook.registry import ActorEntry, Registry, is_acronym
 from dateline.coding.actors.identity import Identity, of_entry
-from dateline.coding.actors.setting import Setting
+from dateline.coding.actors.setting import EVERYWHERE, Setting
 from dateline.model import Alternative
 
 _CLEARLY = 0.15
@@ -11,7 +11,7 @@ _REPORTED_LOSSES = frozenset(["KIA", "MIA"])
 """Military shorthand for killed and missing in action: an actor only where the report tells of its country."""
 
 
-def choose(entries: tuple[ActorEntry, ...], name: str, setting: Setting) -> Identity | None:
+def choose(entries: tuple[ActorEntry, ...], name: str, setting: Setting, registry: Registry) -> Identity | None:
     """The entry that fits the report's countries and year best; None where none fits or two fit alike."""
     ranked = sorted(((fitness(entry, setting), entry) for entry in entries), key=lambda pair: (-pair[0], pair[1].id))
     best, entry = ranked[0]
@@ -27,10 +27,18 @@ def choose(entries: tuple[ActorEntry, ...], name: str, setting: Setting) -> Iden
         )  # fmt: skip
     if name in _REPORTED_LOSSES and not setting.share(entry.country):
         return None
-    if is_acronym(name) and len(name) <= _SHORT and best < 0.5:
+    if is_acronym(name) and len(name) <= _SHORT and (best < 0.5 or _far(entry, setting, registry)):
         return None
     found = of_entry(entry, "actors.registry", min(1.0, best), f"{name!r} is a name of {entry.name} ({entry.source})")
     return found.because(found.rule, found.score, found.note, others)
+
+
+def _far(entry: ActorEntry, setting: Setting, registry: Registry) -> bool:
+    """Whether the report tells countries, and none is a ground of the group's or borders on one."""
+    if entry.country is None or setting.guessed or not setting.shares or entry.id in EVERYWHERE:
+        return False
+    grounds = (entry.country, *entry.where)
+    return not any(told == home or registry.neighbours(told, home) for told in setting.shares for home in grounds)
 
 
 def fitness(entry: ActorEntry, setting: Setting) -> float:

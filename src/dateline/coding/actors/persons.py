@@ -1,14 +1,15 @@
 """Names of persons: titles before them, surnames alone, drift of transliteration, holders of offices."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.codebook.heads import Head
-from dateline.codebook.registry import is_acronym
+from dateline.codebook.registry import ActorEntry, is_acronym
 from dateline.codebook.registry_names import fold, skeleton
 from dateline.coding.actors.identity import Identity, Lexica, of_entry
 from dateline.coding.actors.phrase import Phrase
+from dateline.model import Alternative
 
 _ARABIC, _ROMANCE, _OTHER = "al el ul ur bin ibn abu abd ould", "de del la las los da di", "von van der"
 _PARTICLES = frozenset(f"{_ARABIC} {_ROMANCE} {_OTHER}".split())
@@ -78,7 +79,35 @@ def holder(title: Head, of: str, day: date | None, lexica: Lexica) -> Identity |
     found = lexica.registry.holders(title.lemma, of, day)
     if len(found) != 1:
         return None
-    return of_entry(found[0], "actors.office", 0.75, f"{title.lemma} of {of} on {day} ({found[0].source})")
+    identity = of_entry(found[0], "actors.office", 0.75, f"{title.lemma} of {of} on {day} ({found[0].source})")
+    return replace(identity, alternatives=_others_in_office(title, of, day, found[0], lexica))
+
+
+_MOST_OTHERS = 2
+
+
+def _others_in_office(title: Head, of: str, day: date, held: ActorEntry, lexica: Lexica) -> tuple[Alternative, ...]:
+    """Those who held the office nearest to the day, with their time in it."""
+    others = [
+        (min(abs((end - day).days) for end in (o.first, o.last) if end), person, o)
+        for person, o in lexica.registry.tenures(title.lemma, of)
+        if person.id != held.id and (o.first or o.last)
+    ]
+    return tuple(
+        Alternative(value=person.id, score=0.0, why=f"{title.lemma} from {o.first or '?'} to {o.last or '?'}")
+        for _, person, o in sorted(others, key=lambda item: (item[0], item[1].id))[:_MOST_OTHERS]
+    )
+
+
+def titled(person: PersonName, countries: Sequence[str | None], day: date | None, lexica: Lexica) -> Identity | None:
+    """The holder of an office whose surname follows the title ("President *Poroshenko*") on that day, or None."""
+    if person.title is None or day is None or len(fold(person.name)) != 1:
+        return None
+    for country in countries:
+        identity = holder(person.title, country, day, lexica) if country else None
+        if identity and fold(identity.name or "")[-1:] == fold(person.name):
+            return replace(identity, rule="actors.office-surname", score=0.85)
+    return None
 
 
 def unlisted(person: PersonName, country: str | None, sector: str | None) -> Identity:

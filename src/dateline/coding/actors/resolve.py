@@ -9,12 +9,12 @@ from dateline.codebook.heads import Head, Heads
 from dateline.codebook.registry import Registry
 from dateline.codebook.theatres import Theatres
 from dateline.coding.actors.acronyms import by_acronym, defined_acronyms
-from dateline.coding.actors.bodies import read_body
+from dateline.coding.actors.bodies import read_acronym, read_body, read_members
 from dateline.coding.actors.compose import OF_ANY_STATE, compose, countries_of, government, kind_of, of_people
 from dateline.coding.actors.coreference import Memory, refer_nominal, refer_possessor, refer_pronoun
 from dateline.coding.actors.identity import Identity, Lexica
 from dateline.coding.actors.known import choose
-from dateline.coding.actors.persons import Surnames, holder, known_person, read_person, unlisted
+from dateline.coding.actors.persons import Surnames, holder, known_person, read_person, titled, unlisted
 from dateline.coding.actors.phrase import Named, Phrase, read_phrase
 from dateline.coding.actors.setting import Setting, read_setting
 from dateline.coding.actors.theatre import by_theatre
@@ -120,10 +120,10 @@ def _by_name(phrase: Phrase, context: Context) -> Identity | None:
     for name in sorted(
         phrase.named, key=lambda name: (name.entries[0].sort != "person", _owned(phrase, name), name.at)
     ):
-        identity = choose(name.entries, _text(phrase, name), context.setting)
+        identity = choose(name.entries, _text(phrase, name), context.setting, context.lexica.registry)
         if identity:
             return _of_named(phrase, identity, context)
-    body = read_body(phrase)
+    body = read_body(phrase) or read_acronym(phrase) or read_members(phrase)
     if body:
         countries = countries_of(phrase, context.sites, context.setting, context.lexica)
         return replace(body, country=countries[0] if countries else None)
@@ -134,7 +134,11 @@ def _by_name(phrase: Phrase, context: Context) -> Identity | None:
     if place and not person.title:
         return None
     countries = countries_of(phrase, context.sites, context.setting, context.lexica)
-    return known_person(person.name, context.lexica) or unlisted(person, countries[0] if countries else None, None)
+    return (
+        known_person(person.name, context.lexica)
+        or titled(person, countries or (context.setting.main,), context.day, context.lexica)
+        or unlisted(person, countries[0] if countries else None, None)
+    )
 
 
 def _of_named(phrase: Phrase, identity: Identity, context: Context) -> Identity:
@@ -186,7 +190,7 @@ def _by_description(phrase: Phrase, context: Context) -> Identity | None:
         he = refer_possessor(phrase, context.memory)
         group = lexica.registry.get(he.of) if he and he.of else None
         if group:
-            return choose((group,), group.name, context.setting)
+            return choose((group,), group.name, context.setting, lexica.registry)
     return _composed(phrase, countries, people, context)
 
 

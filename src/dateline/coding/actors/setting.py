@@ -11,7 +11,7 @@ from dateline.coding.text.document import Document, Token
 from dateline.coding.times.resolve import Times
 from dateline.model import Place
 
-_EVERYWHERE = frozenset(["islamic-state", "al-qaida"])
+EVERYWHERE = frozenset(["islamic-state", "al-qaida"])
 """Groups that strike far from home: their names tell no country."""
 _CLEAR = 0.45
 """A country is the report's own where it has at least this share of all that tells one."""
@@ -61,7 +61,7 @@ def _homes(document: Document, lexica: Lexica) -> Iterator[str]:
         for at in range(len(sentence.tokens)):
             match = lexica.registry.longest(sentence.tokens, at, shouted=sentence.shouted)
             countries = {entry.country for entry in match[1] if entry.sort == "group"} if match else set()
-            if match and any(entry.id in _EVERYWHERE for entry in match[1]):
+            if match and any(entry.id in EVERYWHERE for entry in match[1]):
                 continue
             if len(countries) == 1 and (country := countries.pop()):
                 yield country

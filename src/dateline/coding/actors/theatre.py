@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.codebook.heads import Head
-from dateline.codebook.registry import ActorEntry, Registry
+from dateline.codebook.registry import ActorEntry, Registry, is_acronym
 from dateline.codebook.theatres import Theatre, Theatres
 from dateline.coding.actors.grounds import ground_of
 from dateline.coding.actors.identity import Identity
@@ -33,23 +33,27 @@ def by_theatre(
     and their shares as alternatives; `found` as it is where no theatre fits or it is already known who is meant.
     """  # fmt: skip
     head = phrase.head
-    if head is None or not (found is None or _open(found)) or _OTHERS & set(phrase.modifiers):
+    if head is None or not (found is None or _open(found)) or _OTHERS & set(phrase.modifiers) or _bears_name(phrase):
         return found
     theatre = _theatre_of(phrase, head, found, places, setting, theatres, registry)
     if theatre is None:
         return found
     main = theatre.main
     entry = registry.get(main[0]) if main else None
-    if main is None or entry is None:
+    if main is None or entry is None or head.label:  # a label is nobody's name, whoever is meant by it here
         return replace(found, alternatives=theatre.alternatives()) if found else None
     why = f"{phrase.text!r} without a name; {_why(theatre, entry, main[1])}"
-    if head.label:
-        why += "; the word is the writer's label"
     return Identity(
         entry.id, entry.name, entry.country, entry.sector, entry.sort, RULE, round(_UNSURE * main[1], 3), why,
         alternatives=theatre.alternatives(but=entry.id),
         lemma=head.lemma, plural=head.plural, singular=head.singular,
     )  # fmt: skip
+
+
+def _bears_name(phrase: Phrase) -> bool:
+    """Whether an acronym or a listed name stands in the phrase: it is that group's, known or not."""
+    acronym = not phrase.sentence.shouted and any(is_acronym(t.text) and len(t.text) > 1 for t in phrase.tokens)
+    return acronym or bool(phrase.named)
 
 
 def _why(theatre: Theatre, entry: ActorEntry, share: float) -> str:

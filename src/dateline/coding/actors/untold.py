@@ -28,6 +28,7 @@ _BATTLES = closed.words(
 )
 _STRIKES = closed.words("shelling airstrike ambush raid remote-explosive grenade-attack attack shooting")
 _HARM = closed.words("killing wounding massacre explosion bombing suicide-bombing abduction destruction arson")
+_ENEMY = closed.words("enemy enemies")
 _OF_GROUPS = frozenset(["suicide-bombing", "abduction", "remote-explosive", "bombing", "ambush", "massacre", "raid"])
 _DONE = frozenset(["happened", "ongoing", "attempted"])
 _STATE_SECTORS = frozenset(["MIL", "COP", "GOV", "SPY"])
@@ -59,9 +60,14 @@ class _War:
         entry = registry.get(actor.id) if actor.id else None
         if actor.id in ids or (entry and entry.of in ids):
             return "group"
-        if actor.sort in ("group", "state", "organisation") and actor.sector not in ("CVL", "MED", "JRN"):
-            return "other" if actor.id or actor.country else ""
-        return ""
+        for side, party in (("state", self.state), ("group", self.group)):
+            if actor.id is None and (actor.name or "").endswith(f" of {party.name}") and actor.sort != "civilians":
+                return side
+        if actor.sort not in ("group", "state", "organisation") or actor.sector in ("CVL", "MED", "JRN"):
+            return ""
+        if actor.id or actor.sector in ("PRM", "CRM"):
+            return "other"
+        return "other" if actor.country not in (None, self.theatre.country, self.theatre.state) else ""
 
 
 def settle_parties(
@@ -84,7 +90,7 @@ def settle_parties(
             settled.append(incident)
             continue
         war = _war_of(incident, teller, places, actors, setting, registry, theatres)
-        doers, hit = _missing(incident, war, registry) if war else ((), ())
+        doers, hit = _missing(incident, war, actors, registry) if war else ((), ())
         site = place_by_parties(incident, theatres, setting.year, registry, gazetteer) if nowhere else None
         sites = (site,) if site else ()
         by_id[teller.id] = _with(teller, doers, hit, sites)
@@ -144,8 +150,11 @@ def _group_of(theatre: Theatre, actors: Sequence[Actor], *, guessed: bool) -> tu
     return (named[0], max(shares[named[0]], theatre.main[1])) if named else theatre.main
 
 
-def _missing(incident: Incident, war: _War, registry: Registry) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-    """The doers and those hit whom the theatre adds."""
+def _missing(
+    incident: Incident, war: _War, actors: Sequence[Actor], registry: Registry
+) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """The doers and those hit whom the theatre adds. "Enemy" is the other side where one side alone is heard."""
+    speaking = {_side_of_body(war, actor) for actor in actors}
     doers = [war.side(actor, registry) for actor in incident.actors]
     hit = [war.side(actor, registry) for actor in incident.targets]
     sides = {*doers, *hit} & {"state", "group"}
@@ -157,10 +166,18 @@ def _missing(incident: Incident, war: _War, registry: Registry) -> tuple[tuple[A
         against = "group" if "state" in hit else "state"
         return (() if any(doers) else (_because(war, against, ADVERSARY),)), ()
     if "state" in doers:
-        return (), ((_because(war, "group", ADVERSARY),) if incident.kind in _STRIKES else ())
+        fought = incident.kind in _STRIKES or any(t.sort == "group" and t.id is None for t in incident.targets)
+        return (), ((_because(war, "group", ADVERSARY),) if fought else ())
     if any(doers) or any(actor.id for actor in incident.actors):
         return (), ()
+    if "state" in speaking and any(actor.text.lower() in _ENEMY for actor in incident.actors):
+        return (_because(war, "group", ADVERSARY),), ()
     return (_doer(incident, war),), ()
+
+
+def _side_of_body(war: _War, actor: Actor) -> str:
+    """Whose a body or man is that is named in the report ("JFO *HQ*"): the state's or nobody's that counts here."""
+    return "state" if (actor.name or "").endswith(str(war.state.name)) else ""
 
 
 def _doer(event: Incident, war: _War) -> Actor:

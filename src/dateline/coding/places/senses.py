@@ -12,7 +12,8 @@ from dateline.gazetteer import Entry, Gazetteer, Match
 from dateline.model import Alternative
 
 _DESIGNATED = re.compile(
-    r"(?P<name>.+) (?:City|Town|Village|County|Governorate|Province|District|Township|State|Oblast|Region|Camp)"
+    r"(?P<name>.+) (?:City|Town|Village|County|Governorate|Province|District|Township|State|Oblast|Region|Camp|"
+    r"Mosque|Barracks|Prison|Refinery|Garrison|Airbase|Bridge|Checkpoint)"
 )
 _ROUNDS = 3
 _FIRST_LOOK, _CLOSE_LOOK = 40, 12  # candidates judged in the first round and after it

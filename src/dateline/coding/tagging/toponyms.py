@@ -189,10 +189,15 @@ class _Reading:
             if self._tokens[last - 1].text in self._words.tails
             and self._tokens[last - 2].lower not in self._words.offices
             and self._is_one_name(at, last)
+            and not (self._titled and self._ends_in_known(at, last))
         ]
         for last in sorted(ends, key=lambda last: ((at, last) not in self._fame, -last))[:1]:
             tail = self._words.tails[self._tokens[last - 1].text]
             yield Candidate(at, last, begin, end, self._fame.get((at, last)), tail, after)
+
+    def _ends_in_known(self, at: int, last: int) -> bool:
+        """Whether a name unknown as a whole ends in a known one ("Gunmen Attack *Borno State*" in Title Case)."""
+        return (at, last) not in self._fame and any((middle, last) in self._fame for middle in range(at + 1, last - 1))
 
     def _is_one_name(self, at: int, last: int) -> bool:
         own = self._tokens[at:last]
