@@ -10,7 +10,7 @@ from dateline.cli.app import app
 @pytest.fixture(autouse=True)
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's own folder, away from whoever runs this."""
-    monkeypatch.setattr("dateline.settings.user_data_path", lambda _name: tmp_path / "data")
+    monkeypatch.setenv("DATELINE_DATA", str(tmp_path / "data"))
     return tmp_path / "data" / "actors"
 
 

@@ -6,14 +6,14 @@ from importlib import resources
 import pytest
 import yaml
 
-from dateline.gazetteer import SqliteGazetteer, open_gazetteer
+from dateline.gazetteer import Gazetteer, open_gazetteer
 from dateline.gazetteer.lore import read_lore
 from dateline.gazetteer.words import read_words
 from dateline.settings import Settings
 
 
 @cache
-def real() -> SqliteGazetteer:
+def real() -> Gazetteer:
     return open_gazetteer(Settings().cache)
 
 

@@ -12,6 +12,7 @@ from dateline.cli.codebook import EXAMPLE as CODEBOOK_EXAMPLE
 from dateline.cli.codebook import codebook
 from dateline.cli.explain import EXAMPLE as EXPLAIN_EXAMPLE
 from dateline.cli.explain import explain
+from dateline.cli.gazetteer import gazetteer
 from dateline.cli.leaving import EXIT_CODES
 
 app = typer.Typer(
@@ -26,6 +27,7 @@ app.command("code", epilog=CODE_EXAMPLE)(code)
 app.command("explain", epilog=EXPLAIN_EXAMPLE)(explain)
 app.command("codebook", epilog=CODEBOOK_EXAMPLE)(codebook)
 app.add_typer(actors_app, name="actors", epilog=ACTORS_EXAMPLE)
+app.add_typer(gazetteer, name="gazetteer")
 
 
 def _version(wanted: bool) -> None:

@@ -38,7 +38,7 @@ def code_all(arrivals: Iterable[Arrival], jobs: int, settings: Settings) -> Iter
         for arrival in arrivals:
             yield arrival, code_one(arrival, settings)
         return
-    open_gazetteer(settings.cache, FirstBuild()).close()
+    open_gazetteer(settings.cache, FirstBuild(), settings.added).close()
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         under_way: deque[tuple[Arrival, Future[Record | Failure]]] = deque()
         try:

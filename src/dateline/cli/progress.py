@@ -27,10 +27,11 @@ def progress(*, wanted: bool) -> Iterator[Callable[[], None]]:
         bar.stop()
 
 
-class FirstBuild:
-    """What is shown while the gazetteer is built, on the first run ever: a bar on a terminal, else one line."""
+class Making:
+    """What is shown while something long is made, told by the share done: a bar on a terminal, else one line."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str, line: str) -> None:
+        self._title, self._line = title, line
         self._bar: Progress | None = None
         self._told = False
 
@@ -41,26 +42,42 @@ class FirstBuild:
             if sys.stderr.isatty():
                 self._start()
             else:
-                tell("building the gazetteer; this happens once and takes some seconds")
+                tell(self._line)
         if self._bar:
             self._bar.update(self._task, completed=share, description=what)
             if share >= 1:
-                self._bar.stop()
-                self._bar = None
+                self.stop()
+
+    def stop(self) -> None:
+        """Take the bar away."""
+        if self._bar:
+            self._bar.stop()
+            self._bar = None
 
     def _start(self) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, Progress, TextColumn
+        from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
         self._bar = Progress(
-            TextColumn("building the gazetteer (once)"),
+            TextColumn(self._title),
             BarColumn(),
+            TextColumn("{task.percentage:>3.0f} %"),
+            TimeElapsedColumn(),
             TextColumn("{task.description}"),
             console=Console(stderr=True),
             transient=True,
         )
         self._task = self._bar.add_task("reading", total=1.0)
         self._bar.start()
+
+
+class FirstBuild(Making):
+    """What is shown while the gazetteer is built, on the first run ever."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "building the gazetteer (once)", "building the gazetteer; this happens once and takes some seconds"
+        )
 
 
 class _Bar:

@@ -2,14 +2,16 @@
 
 from dateline.gazetteer.build import Progress
 from dateline.gazetteer.entry import Entry, Fame, Gazetteer, Kind, Match, Way, distance_km
+from dateline.gazetteer.layers import LayeredGazetteer, open_gazetteer
 from dateline.gazetteer.memory import MemoryGazetteer
-from dateline.gazetteer.sqlite import SqliteGazetteer, open_gazetteer
+from dateline.gazetteer.sqlite import SqliteGazetteer
 
 __all__ = [
     "Entry",
     "Fame",
     "Gazetteer",
     "Kind",
+    "LayeredGazetteer",
     "Match",
     "MemoryGazetteer",
     "Progress",

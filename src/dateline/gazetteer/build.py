@@ -5,22 +5,22 @@ import re
 import sqlite3
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from dateline.errors import GazetteerError
 from dateline.gazetteer.divisions import area_entries, country_entries
-from dateline.gazetteer.entry import Entry, Way
+from dateline.gazetteer.entry import Entry
 from dateline.gazetteer.fold import bare, fold, skeleton, sound
 from dateline.gazetteer.homes import Home, Homes
 from dateline.gazetteer.lore import Lore
 from dateline.gazetteer.order import ranks
 from dateline.gazetteer.source import Source, Town
+from dateline.gazetteer.standing import WAYS
 
 SCHEMA = 2
 Progress = Callable[[float, str], None]
 
-WAYS: tuple[Way, ...] = ("name", "alias", "article", "sound", "fuzzy")
 # Countries whose names reach English by transliteration: only there does the second chance by sound apply.
 TRANSLITERATED = frozenset(
     {
@@ -111,11 +111,15 @@ def town_radius(population: int) -> float:
 
 def keys_of(entry: Entry, names: tuple[str, ...]) -> dict[str, int]:
     """The keys that an entry is found under, and how each fits (an index into WAYS): the best way wins."""
-    keys: dict[str, int] = {}
     # the further names of areas are few and chosen; those of towns and districts are whatever was ever written
-    other_way = 1 if entry.kind in ("town", "district") else 0
-    for way, name in ((0, entry.name), *((other_way, other) for other in names)):
-        folded = fold(name)
+    return keys_by_way(entry.name, names, 1 if entry.kind in ("town", "district") else 0)
+
+
+def keys_by_way(name: str, names: Iterable[str], other_way: int) -> dict[str, int]:
+    """The keys of a name and of its bearer's other names, which fit as `other_way` says."""
+    keys: dict[str, int] = {}
+    for way, spelling in ((0, name), *((other_way, other) for other in names)):
+        folded = fold(spelling)
         if not folded or keys.get(folded, 9) <= way:
             continue
         keys[folded] = way

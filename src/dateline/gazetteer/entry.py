@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-Kind = Literal["town", "district", "admin1", "country", "region", "sea", "site"]
+Kind = Literal["town", "district", "admin1", "country", "region", "sea", "site", "subdistrict", "spot"]
 Way = Literal["name", "alias", "article", "sound", "fuzzy"]
 
 EARTH_KM = 6371.0
@@ -16,7 +16,9 @@ class Entry:
     """One place. `id` is the GeoNames id where it has one, else negative and stable for one build.
 
     `country` is ISO 3166-1 alpha-2; `admin1`/`admin2` are names of the first- and second-order divisions that it lies
-    in (for a division its own name); `radius_km` a radius that holds it; `capital` whether it is a national capital.
+    in (for a division its own name); `radius_km` a radius that holds it; `capital` whether it is a national capital;
+    `own` whether it comes from a list of the user's own. A `spot` is what a dump lists beside towns and divisions, a
+    `subdistrict` a division below the second order.
     """
 
     id: int
@@ -30,6 +32,7 @@ class Entry:
     population: int = 0
     radius_km: float = 5.0
     capital: bool = False
+    own: bool = False
 
     @property
     def geonameid(self) -> int | None:
@@ -50,20 +53,23 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Fame:
-    """What a gazetteer knows of a folded name at a glance: its best-known bearer's kind and population, and how the
-    name fits that bearer.
+    """What a gazetteer knows of a folded name at a glance: its best-known bearer's kind and population, how the name
+    fits that bearer, and whether it stands in a list of the user's own.
     """
 
     kind: Kind
     population: int
     way: Way
+    own: bool = False
 
 
 class Gazetteer(Protocol):
     """Knows names and places. All methods only look up; each raises GazetteerError if the gazetteer is unusable."""
 
-    def find(self, name: str) -> tuple[Match, ...]:
-        """Everything that this name may mean: by name, by sound if no town bears the name; best known first."""
+    def find(self, name: str, country: str | None = None) -> tuple[Match, ...]:
+        """What this name may mean: by name, by sound if no town bears the name; best known first, and of a name that
+        hundreds bear only those. With a country, what it may mean there.
+        """
         ...
 
     def find_like(self, name: str, country: str) -> tuple[Match, ...]:

@@ -12,6 +12,9 @@ Three keys, each coarser than the one before:
 import re
 import unicodedata
 
+KEYS = 1
+"""Changes whenever a key of some name does, so that gazetteers made before are not taken for those made after."""
+
 # Letters that Unicode does not decompose into a base letter and a mark.
 _LETTERS = str.maketrans(
     {

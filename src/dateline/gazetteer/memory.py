@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from dateline.gazetteer.build import TRANSLITERATED, WAYS, keys_of
+from dateline.gazetteer.build import TRANSLITERATED, keys_of
 from dateline.gazetteer.entry import Entry, Fame, Match, distance_km
-from dateline.gazetteer.fold import bare, fold, skeleton, sound
+from dateline.gazetteer.finding import candidates
+from dateline.gazetteer.fold import fold, skeleton, sound
 from dateline.gazetteer.order import by_likeness, by_rank
+from dateline.gazetteer.standing import WAYS
 
 
 class MemoryGazetteer:
@@ -25,18 +27,14 @@ class MemoryGazetteer:
                     self._sounded[sound(key)][entry.id] = entry
                     self._like[f"{entry.country}:{skeleton(sound(key))}"][entry.id] = entry
 
-    def find(self, name: str) -> tuple[Match, ...]:
-        """Everything that this name may mean: by name, by sound if no town bears the name; best known first."""
-        folded = fold(name)
-        found = list(self._named.get(folded, ()))
-        if bare(folded) != folded:
-            known = {match.entry.id for match in found}
-            found += [Match(m.entry, "article") for m in self._named.get(bare(folded), ()) if m.entry.id not in known]
-        if len(folded) > 3 and not any(m.entry.kind == "town" for m in found):
-            known = {match.entry.id for match in found}
-            sounded = self._sounded.get(sound(folded), {}).values()
-            found += [Match(entry, "sound") for entry in sounded if entry.id not in known]
-        return by_rank(found)
+    def find(self, name: str, country: str | None = None) -> tuple[Match, ...]:
+        """What this name may mean: by name, by sound if no town bears the name; best known first."""
+        found = candidates(
+            fold(name),
+            lambda key: self._named.get(key, ()),
+            lambda key: [Match(entry, "sound") for entry in self._sounded.get(key, {}).values()],
+        )
+        return tuple(match for match in found if country in (None, match.entry.country))
 
     def find_like(self, name: str, country: str) -> tuple[Match, ...]:
         """What a name spelled like this may mean within a country; the last resort."""

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import GazetteerError
-from dateline.gazetteer.build import SCHEMA, WAYS, Progress, build
-from dateline.gazetteer.entry import Entry, Fame, Match, distance_km
-from dateline.gazetteer.fold import bare, fold, skeleton, sound
+from dateline.gazetteer.build import SCHEMA, Progress, build
+from dateline.gazetteer.entry import Entry, Fame, Kind, Match, distance_km
+from dateline.gazetteer.finding import candidates
+from dateline.gazetteer.fold import fold, skeleton, sound
 from dateline.gazetteer.lore import lore_digest, read_lore
-from dateline.gazetteer.order import by_likeness, by_rank
+from dateline.gazetteer.order import by_likeness
 from dateline.gazetteer.source import read_source, source_version
+from dateline.gazetteer.standing import WAYS
 
 _ENTRY = (
     "SELECT e.id, e.name, e.kind, e.lat, e.lon, e.country, e.admin1, e.admin2, e.population, e.radius_km, e.capital"
@@ -24,6 +26,8 @@ _BY_LATITUDE = _ENTRY + " FROM entry e WHERE e.lat BETWEEN ? AND ? AND e.kind = 
 _BY_NAME = _ENTRY + ", n.way FROM name n JOIN entry e ON e.id = n.entry WHERE n.key = ? LIMIT ?"
 _BY_SOUND = _ENTRY + " FROM sound s JOIN entry e ON e.id = s.entry WHERE s.key = ? LIMIT ?"
 _BY_SKELETON = _ENTRY + " FROM fuzzy f JOIN entry e ON e.id = f.entry WHERE f.key = ? LIMIT ?"
+_AREAS = _ENTRY + " FROM entry e WHERE e.kind IN ('admin1', 'district')"
+_STARTING = "SELECT key FROM fame WHERE key >= ? AND key < ? LIMIT 20000"
 _TOWNS_OF = (
     _ENTRY + " FROM entry e WHERE e.kind = 'town' AND e.country = ? AND e.admin1 = coalesce(?, e.admin1)"
     " AND coalesce(e.admin2, '') = coalesce(?, e.admin2, '') ORDER BY e.population DESC, e.id"
@@ -77,9 +81,10 @@ class SqliteGazetteer:
     def __del__(self) -> None:
         self._close()
 
-    def find(self, name: str) -> tuple[Match, ...]:
-        """Everything that this name may mean: by name, by sound if no town bears the name; best known first."""
-        return self._find(fold(name))
+    def find(self, name: str, country: str | None = None) -> tuple[Match, ...]:
+        """What this name may mean: by name, by sound if no town bears the name; best known first."""
+        found = self._find(fold(name))
+        return found if country is None else tuple(match for match in found if match.entry.country == country)
 
     def find_like(self, name: str, country: str) -> tuple[Match, ...]:
         """What a name spelled like this may mean within a country; the last resort."""
@@ -116,24 +121,49 @@ class SqliteGazetteer:
         return tuple(_entry(row) for row in rows)
 
     def _look_up(self, folded: str) -> tuple[Match, ...]:
-        found = self._named(folded)
-        short = bare(folded)
-        if short != folded:
-            known = {match.entry.id for match in found}
-            found += [Match(m.entry, "article") for m in self._named(short) if m.entry.id not in known]
-        if len(folded) > 3 and not any(m.entry.kind == "town" for m in found):
-            known = {match.entry.id for match in found}
-            rows = self._rows(_BY_SOUND, sound(folded), _MOST)
-            found += [Match(_entry(row), "sound") for row in rows if row[0] not in known]
-        return by_rank(found)
+        return candidates(folded, self.named, self.sounded)
 
-    def _named(self, key: str) -> list[Match]:
+    def named(self, key: str) -> list[Match]:
+        """What bears this key as a name."""
         rows = self._rows(_BY_NAME, key, _MOST)
         return [Match(_entry(row[:11]), WAYS[row[11]]) for row in rows]
 
+    def sounded(self, key: str) -> list[Match]:
+        """What bears this key of sound."""
+        return [Match(_entry(row), "sound") for row in self._rows(_BY_SOUND, key, _MOST)]
+
+    def alike(self, key: str, country: str) -> list[Match]:
+        """What bears this skeleton in a country."""
+        return [Match(_entry(row), "fuzzy") for row in self._rows(_BY_SKELETON, f"{country}:{key}", _MOST)]
+
+    def areas(self) -> Iterator[Entry]:
+        """All divisions and districts."""
+        return (_entry(row) for row in self._rows(_AREAS))
+
+    def capitals(self) -> frozenset[int]:
+        """The ids of national capitals."""
+        return frozenset(row[0] for row in self._rows("SELECT id FROM entry WHERE capital"))
+
+    def countries(self) -> frozenset[str]:
+        """The alpha-2 codes of the countries that it holds."""
+        return frozenset(row[0] for row in self._rows("SELECT country FROM entry WHERE kind = 'country'"))
+
+    def bearers(self) -> Mapping[int, tuple[Kind, int, str]]:
+        """Kind, population and country of every place that has a GeoNames id."""
+        rows = self._rows("SELECT id, kind, population, country FROM entry WHERE id > 0")
+        return {row[0]: row[1:] for row in rows}
+
+    def keys_from(self, start: str) -> tuple[str, ...]:
+        """The folded names that begin with these letters, at most some thousands."""
+        return tuple(key for (key,) in self._rows(_STARTING, start, start + "\U0010ffff"))
+
+    def counts(self) -> Mapping[str, int]:
+        """How many places it holds by kind, and how many names (`names`)."""
+        kinds = dict(self._rows("SELECT kind, count(*) FROM entry GROUP BY kind ORDER BY count(*) DESC"))
+        return {**kinds, "names": self._rows("SELECT count(*) FROM name")[0][0]}
+
     def _look_up_like(self, folded: str, country: str) -> tuple[Match, ...]:
-        rows = self._rows(_BY_SKELETON, f"{country}:{skeleton(sound(folded))}", _MOST)
-        return by_likeness(folded, [Match(_entry(row), "fuzzy") for row in rows])
+        return by_likeness(folded, self.alike(skeleton(sound(folded)), country))
 
     def _look_up_fame(self, keys: Sequence[str]) -> dict[str, Fame | None]:
         """What is known of each name, None where nothing is; one by one they take twice as long."""
@@ -173,7 +203,7 @@ def gazetteer_path(cache: Path) -> Path:
     return cache / f"gazetteer-{SCHEMA}-{source_version().replace(' ', '-')}-{lore_digest()}.sqlite"
 
 
-def open_gazetteer(cache: Path, progress: Progress | None = None) -> SqliteGazetteer:
+def open_embedded(cache: Path, progress: Progress | None = None) -> SqliteGazetteer:
     """Open the gazetteer in this folder, building it first (some seconds) if it is not there.
 
     Raises GazetteerError if it can be neither opened nor built.

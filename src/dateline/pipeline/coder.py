@@ -114,7 +114,7 @@ class Coder:
         steps: Sequence[Step] = STEPS,
     ) -> None:
         settings = settings or Settings()
-        gazetteer = gazetteer or open_gazetteer(settings.cache, progress)
+        gazetteer = gazetteer or open_gazetteer(settings.cache, progress, settings.added)
         place_words = read_words()
         codebook, registry = (
             load_codebook(settings.codebooks),

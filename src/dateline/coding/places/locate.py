@@ -12,11 +12,12 @@ from dateline.model import Evidence, Place, Precision, Span
 
 _PRECISION: dict[str, Precision] = {
     "town": "town", "district": "district", "admin1": "admin1", "country": "country", "region": "region", "sea": "sea",
-    "site": "exact",
+    "site": "exact", "subdistrict": "district", "spot": "exact",
 }  # fmt: skip
 _NEAR_KM = 15.0  # how far from a town "near", "outskirts" and "countryside" reach
 _SIDE_KM = 30.0  # how far "west of" a town reaches where no distance is told
 _PART_KM = 5.0  # how far an unlisted quarter may lie from the middle of its town
+_POINT_KM = 5.0  # what reaches farther is no point
 _UNLISTED_KM = 25.0  # how far an unlisted village may lie from the town that it is told with
 
 
@@ -99,7 +100,7 @@ def _in_sentence(mentions: Sequence[Located], mention: Located) -> tuple[Entry, 
 
 
 def _known(text: str, mention: Located, entry: Entry) -> Place:
-    precision, radius = _blurred(_PRECISION[entry.kind], entry.radius_km, mention.phrase)
+    precision, radius = _blurred(_precision(entry), entry.radius_km, mention.phrase)
     sense = mention.sense
     way = sense.match.way if sense.match else "name"
     note = f"{label(entry)}; " + ", ".join(f"{name} {weight:+.1f}" for name, weight in sense.reasons if weight)
@@ -126,7 +127,7 @@ def _unlisted(text: str, mention: Located, parent: tuple[Entry, str] | None) -> 
         )
         return Place(**span.model_dump(), extent=_extent(text, mention), evidence=evidence)
     entry, why = parent
-    wide = entry.kind not in ("town", "site")
+    wide = entry.kind not in ("town", "site", "spot")
     reach = _PART_KM if mention.phrase.kind == "near" else _UNLISTED_KM
     return Place(
         **span.model_dump(),
@@ -135,7 +136,7 @@ def _unlisted(text: str, mention: Located, parent: tuple[Entry, str] | None) -> 
         lon=round(entry.lon, 5),
         country=entry.country,
         admin1=entry.admin1,
-        precision=_PRECISION[entry.kind] if wide else "near",
+        precision=_precision(entry) if wide else "near",
         uncertainty_km=entry.radius_km if wide else entry.radius_km + reach,
         extent=_extent(text, mention),
         evidence=Evidence(
@@ -143,6 +144,11 @@ def _unlisted(text: str, mention: Located, parent: tuple[Entry, str] | None) -> 
             alternatives=mention.sense.others,
         ),
     )  # fmt: skip
+
+
+def _precision(entry: Entry) -> Precision:
+    """A hill or a bridge is a point; a river or a plain is not."""
+    return "region" if entry.kind == "spot" and entry.radius_km > _POINT_KM else _PRECISION[entry.kind]
 
 
 def _blurred(precision: Precision, radius: float, phrase: Phrase) -> tuple[Precision, float]:

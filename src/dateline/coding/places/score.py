@@ -9,13 +9,17 @@ from dateline.gazetteer import Entry, Match
 
 # Set by hand, coarse on purpose; what they trade off is told beside each feature.
 _WAY = {"name": 0.0, "alias": -0.6, "article": -0.2, "sound": -1.5, "fuzzy": -2.5}
-_KIND = {"country": 4.0, "admin1": 2.3, "region": 2.2, "sea": 2.0, "site": 1.5, "district": 0.6, "town": 0.0}
+_KIND = {
+    "country": 4.0, "admin1": 2.3, "region": 2.2, "sea": 2.0, "site": 1.5, "district": 0.6, "town": 0.0,
+    "subdistrict": -0.5, "spot": -0.8,  # a bare name is rather the town's than the hill's
+}  # fmt: skip
+_OWN = 4.0  # what stands in the user's own list is meant unless the report plainly tells of another
 _FITS = {
     "town": {"town": 1.5, "admin1": -3.0, "district": -1.0, "country": -2.0, "region": -2.0, "sea": -4.0},
-    "district": {"district": 3.0, "town": 0.3, "admin1": 0.5, "country": -2.0},
+    "district": {"district": 3.0, "subdistrict": 3.0, "town": 0.3, "admin1": 0.5, "country": -2.0},
     "admin1": {"admin1": 3.0, "region": 1.5, "district": 0.5, "town": -1.0, "country": -1.0},
-    "near": {"town": -2.0, "admin1": -4.0, "district": -1.0, "country": -4.0, "region": -3.0},
-    "site": {"site": 4.0},
+    "near": {"town": -2.0, "admin1": -4.0, "district": -1.0, "country": -4.0, "region": -3.0, "spot": 1.0},
+    "site": {"site": 4.0, "spot": 2.5},
 }
 _LEADS = 0.5  # a country that takes this share of what tells one is what the report is about
 CHANCE_KM = 150.0  # over this distance the pull of other places of the report falls to a third
@@ -37,6 +41,8 @@ def features(
     entry = match.entry
     yield "name", _WAY[match.way]
     yield "size", _size(entry)
+    if entry.own:
+        yield "in your own list", _OWN
     kinds = [phrase.kind for phrase in phrases if phrase.kind]
     if kinds:
         yield "called", sum(_FITS.get(kind, {}).get(entry.kind, 0.0) for kind in kinds) / len(kinds)
@@ -45,7 +51,7 @@ def features(
         yield "in a country of which nothing else tells", _abroad(entry, context)
         if entry.admin1:
             yield "division of the report", 1.5 * context.divisions.get((entry.country, entry.admin1), 0.0)
-    if entry.kind in ("town", "district", "site"):
+    if entry.kind in ("town", "district", "site", "subdistrict", "spot"):
         yield "near others", 1.2 * pull(entry, context.points)
     if parent is not None and entry.kind not in ("country", "sea") and entry.country:
         yield "in what it is said to lie in", 5.0 if lies_in(entry, parent) else -3.0
@@ -56,7 +62,8 @@ def _abroad(entry: Entry, context: Context) -> float:
     a report on Mali): unresolved beats a namesake abroad.
     """
     if (
-        entry.kind not in ("town", "district", "admin1", "site")
+        entry.kind not in ("town", "district", "admin1", "site", "subdistrict", "spot")
+        or entry.own
         or context.countries.get(entry.country or "", 0.0) > 0.02
     ):
         return 0.0
@@ -95,4 +102,4 @@ def lies_in(entry: Entry, parent: Entry) -> bool:
     if entry.id == parent.id:
         return False
     away = 111.2 * math.hypot(entry.lat - parent.lat, (entry.lon - parent.lon) * math.cos(math.radians(parent.lat)))
-    return away <= parent.radius_km + 40.0 and entry.kind in ("town", "site", "district")
+    return away <= parent.radius_km + 40.0 and entry.kind not in ("admin1", "country", "region", "sea")

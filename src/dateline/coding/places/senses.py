@@ -58,7 +58,7 @@ def judge_names(names: Sequence[Name], hints: Mapping[str, float], gazetteer: Ga
         weights = _country_weights(names, senses, hints)
         if turn == 1:
             candidates = [
-                found or _like(name, weights, gazetteer) for name, found in zip(names, candidates, strict=True)
+                _closer(name, found, weights, gazetteer) for name, found in zip(names, candidates, strict=True)
             ]
         contexts = [_context(number, names, senses, weights) for number in range(len(names))]
         senses = tuple(
@@ -78,10 +78,30 @@ def _candidates(text: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
     return found[:_FIRST_LOOK]
 
 
+def _closer(
+    name: Name, found: tuple[Match, ...], weights: Mapping[str, float], gazetteer: Gazetteer
+) -> tuple[Match, ...]:
+    """The candidates after a look at the countries that the report is about: names like one that nothing bears; of one
+    that hundreds bear, those there too.
+    """
+    if not found:
+        return _like(name, weights, gazetteer)
+    if len(found) < _FIRST_LOOK:
+        return found
+    known = {match.entry.id for match in found}
+    there = (match for country in _likely(weights) for match in gazetteer.find(name.text, country)[:_CLOSE_LOOK])
+    return (*found, *(match for match in there if match.entry.id not in known))
+
+
 def _like(name: Name, weights: Mapping[str, float], gazetteer: Gazetteer) -> tuple[Match, ...]:
+    return tuple(match for country in _likely(weights) for match in gazetteer.find_like(name.text, country))[
+        :_CLOSE_LOOK
+    ]
+
+
+def _likely(weights: Mapping[str, float]) -> list[str]:
     total = sum(weights.values())
-    likely = [country for country, weight in weights.items() if weight > 0.3 * total]
-    return tuple(match for country in likely for match in gazetteer.find_like(name.text, country))[:_CLOSE_LOOK]
+    return [country for country, weight in weights.items() if weight > 0.3 * total]
 
 
 def _parent(name: Name, senses: Sequence[Sense]) -> Entry | None:

@@ -11,6 +11,7 @@ from dateline.gazetteer.words import Words
 # Weights set by hand on reports outside the gold sets and kept coarse; the threshold is 1.
 _FAME = {"country": 3.0, "admin1": 2.0, "region": 2.0, "sea": 2.0, "site": 1.5, "district": 0.2}
 _SIZES = ((1_000_000, 2.4), (200_000, 1.7), (50_000, 1.1), (10_000, 0.5), (1, 0.1), (0, 0.0))
+_OWN = 1.5  # a name in the user's own list; as that of a site that we list
 _SELF = frozenset(["who", "whose", "whom"])
 
 
@@ -42,6 +43,8 @@ def fame_weight(fame: Fame | None) -> float:
     """What the fame of the name's best-known bearer speaks for a place."""
     if fame is None:
         return -0.5
+    if fame.own:
+        return _OWN
     weight = _FAME.get(fame.kind)
     if weight is None:
         weight = next(weight for least, weight in _SIZES if fame.population >= least)
