@@ -1,7 +1,9 @@
 """The gazetteer of the installed packages (built once into the user's cache)."""
 
+import re
 from functools import cache
 from importlib import resources
+from pathlib import Path
 
 import pytest
 import yaml
@@ -41,6 +43,30 @@ def real() -> Gazetteer:
 def test_names_of_reports_are_found(name: str, kind: str, country: str) -> None:
     best = real().find(name)[0].entry
     assert (best.kind, best.country) == (kind, country)
+
+
+SPELLINGS = [
+    line
+    for line in (Path(__file__).parent / "spellings.txt").read_text(encoding="utf-8").splitlines()
+    if line[0] != "#"
+]
+
+
+@pytest.mark.parametrize("line", SPELLINGS)
+def test_spellings_find_one_place(line: str) -> None:
+    country, name, *others = re.split(r"(?<=^[A-Z]{2}) | = | \| ", line)
+    place = {match.entry.id for match in real().find(name, country)}
+    for other in others:
+        assert place & {match.entry.id for match in real().find(other, country)}, other
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Mali", "Male"), ("Iran", "Iraq"), ("Niger", "Nigeria"), ("Homs", "Hama"), ("Gaza", "Giza"), ("Sirte", "Surat")],
+)
+def test_unlike_names_find_nothing_in_common(one: str, other: str) -> None:
+    first, second = ({match.entry.id for match in real().find(name)} for name in (one, other))
+    assert not first & second
 
 
 def test_divisions_lie_in_their_country() -> None:

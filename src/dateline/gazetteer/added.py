@@ -15,7 +15,8 @@ from typing import Any
 from dateline.errors import GazetteerError
 from dateline.gazetteer.entry import Entry, Fame, Match, distance_km
 from dateline.gazetteer.files import Content
-from dateline.gazetteer.fold import KEYS, skeleton
+from dateline.gazetteer.fold import KEYS
+from dateline.gazetteer.sounds import skeleton
 from dateline.gazetteer.standing import KINDS, fame_of, way_of
 
 ADDED_SCHEMA = f"1-{KEYS}"

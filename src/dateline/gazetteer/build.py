@@ -11,23 +11,26 @@ from pathlib import Path
 from dateline.errors import GazetteerError
 from dateline.gazetteer.divisions import area_entries, country_entries
 from dateline.gazetteer.entry import Entry
-from dateline.gazetteer.fold import bare, fold, skeleton, sound
+from dateline.gazetteer.fold import bare, fold
 from dateline.gazetteer.homes import Home, Homes
 from dateline.gazetteer.lore import Lore
 from dateline.gazetteer.order import ranks
+from dateline.gazetteer.sounds import skeleton, sound
 from dateline.gazetteer.source import Source, Town
 from dateline.gazetteer.standing import WAYS
 
 SCHEMA = 2
 Progress = Callable[[float, str], None]
 
-# Countries whose names reach English by transliteration: only there does the second chance by sound apply.
+# Countries whose names reach English by transliteration, or in several spellings: only there does the second chance by
+# sound apply.
 TRANSLITERATED = frozenset(
     {
-        "AE", "AF", "AM", "AZ", "BD", "BG", "BH", "BT", "BY", "CN", "DJ", "DZ", "EG", "EH", "ER", "ET", "GE", "GR",
-        "IL", "IN", "IQ", "IR", "JO", "KG", "KH", "KM", "KP", "KR", "KW", "KZ", "LA", "LB", "LK", "LY", "MA", "MK",
-        "MM", "MN", "MR", "MV", "NP", "OM", "PK", "PS", "QA", "RS", "RU", "SA", "SD", "SO", "SS", "SY", "TD", "TH",
-        "TJ", "TM", "TN", "TR", "UA", "UZ", "XK", "YE", "ML", "NE", "NG",
+        "AE", "AF", "AM", "AZ", "BD", "BF", "BG", "BH", "BI", "BT", "BY", "CD", "CF", "CM", "CN", "DJ", "DZ", "EG",
+        "EH", "ER", "ET", "GE", "GR", "IL", "IN", "IQ", "IR", "JO", "KE", "KG", "KH", "KM", "KP", "KR", "KW", "KZ",
+        "LA", "LB", "LK", "LY", "MA", "MK", "ML", "MM", "MN", "MR", "MV", "MZ", "NE", "NG", "NP", "OM", "PK", "PS",
+        "QA", "RS", "RU", "RW", "SA", "SD", "SO", "SS", "SY", "TD", "TH", "TJ", "TM", "TN", "TR", "UA", "UG", "UZ",
+        "XK", "YE",
     }
 )  # fmt: skip
 _CODE = re.compile(r"[A-Z0-9]{2,4}")
@@ -153,7 +156,7 @@ class _Writer:
             if known is None or worth[way] < known[0]:
                 self._fame[key] = (worth[way], e.kind, e.population, way)
             if drifts and len(key) > 3:
-                sounded = sound(key)
+                sounded = sound(key, e.country)
                 self._sounds[sounded, e.id] = None
                 self._fuzzy[f"{e.country}:{skeleton(sounded)}", e.id] = None
 

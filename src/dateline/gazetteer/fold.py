@@ -1,18 +1,18 @@
 """Folding: one key for the many spellings of a place name.
 
-Three keys, each coarser than the one before:
+Four keys, each coarser than the one before, the last two made in `sounds`:
 
 - `fold` drops case, accents, apostrophes and hyphens: "Al Qā’im" and "al-Qa'im" are both "al qaim".
 - `bare` also drops an Arabic article at the head: "qaim".
-- `sound` also evens out what transliteration leaves open (q/k, ou/u, e/i, doubled letters, a final h): "Hawija" and
-  "Al Hawijah" are both "hauija".
-- `skeleton` keeps the consonants alone: "Karableh" and "Karabilah" are both "krbl". For a last resort within a country.
+- `sound` also evens out what transliteration leaves open in the language of a country: "Hawija" and "Al Hawijah" in
+  Iraq, "Chernihiv" and "Chernigov" in Ukraine.
+- `skeleton` keeps the consonants alone: "Karableh" and "Karabilah". For a last resort within a country.
 """
 
 import re
 import unicodedata
 
-KEYS = 1
+KEYS = 2
 """Changes whenever a key of some name does, so that gazetteers made before are not taken for those made after."""
 
 # Letters that Unicode does not decompose into a base letter and a mark.
@@ -26,12 +26,6 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 _ARTICLE = re.compile(r"(?:al|el|ar|as|ash|esh|ad|ed|az|ez|an|en|at|adh|edh|ath|er|es|ul) (?=[a-z]{2})")
 _SHORT_FORMS = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
-_K = re.compile(r"kh|q|ck|c(?=[^hei]|$)")
-_U = re.compile(r"ou|oo|o|w")
-_I = re.compile(r"ee|ei|ey|ie|ai|ay|e|y")
-_D = re.compile(r"dh|dj(?=[aeiou])")
-_DOUBLED = re.compile(r"(.)\1+")
-_VOWELS = re.compile(r"(?<=.)[aiu]")
 
 
 def fold(name: str) -> str:
@@ -64,20 +58,3 @@ def bare(folded: str) -> str:
     """A folded name without the Arabic article at its head; the name itself where it has none."""
     match = _ARTICLE.match(folded) if " " in folded else None
     return folded[match.end() :] if match else folded
-
-
-def sound(folded: str) -> str:
-    """A key that transliterations of one name share; made of a folded name."""
-    key = bare(folded).replace(" al ", "").replace(" el ", "").replace(" ", "")
-    if "c" in key or "q" in key or "kh" in key:
-        key = _K.sub("k", key)
-    key = _I.sub("i", _U.sub("u", key)).replace("gh", "g")
-    if "d" in key:
-        key = _D.sub("d", key)
-    key = _DOUBLED.sub(r"\1", key.replace("th", "t").replace("ph", "f"))
-    return key[:-1] if len(key) > 1 and key[-1] == "h" else key
-
-
-def skeleton(sounded: str) -> str:
-    """The consonants of a sound key (and its first letter, whatever it is)."""
-    return _VOWELS.sub("", sounded)

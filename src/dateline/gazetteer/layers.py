@@ -8,8 +8,9 @@ from dateline.gazetteer.added import FILE, AddedPlaces
 from dateline.gazetteer.build import Progress
 from dateline.gazetteer.entry import Entry, Fame, Match, distance_km
 from dateline.gazetteer.finding import candidates
-from dateline.gazetteer.fold import fold, skeleton, sound
+from dateline.gazetteer.fold import fold
 from dateline.gazetteer.order import by_likeness, worth
+from dateline.gazetteer.sounds import skeleton, sound
 from dateline.gazetteer.sqlite import SqliteGazetteer, open_embedded
 from dateline.gazetteer.standing import WAYS
 
@@ -86,7 +87,7 @@ class LayeredGazetteer:
         return candidates(folded, lambda key: self._named(key, country), lambda key: self._sounded(key, country))
 
     def _look_up_like(self, folded: str, country: str) -> tuple[Match, ...]:
-        key = skeleton(sound(folded))
+        key = skeleton(sound(folded, country))
         return by_likeness(folded, self._merged(self.base.alike(key, country), self.added.alike(key, country), country))
 
     def _named(self, key: str, country: str | None) -> list[Match]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dateline.gazetteer.build import TRANSLITERATED, keys_of
 from dateline.gazetteer.entry import Entry, Fame, Match, distance_km
 from dateline.gazetteer.finding import candidates
-from dateline.gazetteer.fold import fold, skeleton, sound
+from dateline.gazetteer.fold import fold
 from dateline.gazetteer.order import by_likeness, by_rank
+from dateline.gazetteer.sounds import skeleton, sound
 from dateline.gazetteer.standing import WAYS
 
 
@@ -24,8 +25,8 @@ class MemoryGazetteer:
             for key, way in keys_of(entry, names).items():
                 self._named[key].append(Match(entry, WAYS[way]))
                 if entry.country in TRANSLITERATED and len(key) > 3:
-                    self._sounded[sound(key)][entry.id] = entry
-                    self._like[f"{entry.country}:{skeleton(sound(key))}"][entry.id] = entry
+                    self._sounded[sound(key, entry.country)][entry.id] = entry
+                    self._like[f"{entry.country}:{skeleton(sound(key, entry.country))}"][entry.id] = entry
 
     def find(self, name: str, country: str | None = None) -> tuple[Match, ...]:
         """What this name may mean: by name, by sound if no town bears the name; best known first."""
@@ -39,7 +40,7 @@ class MemoryGazetteer:
     def find_like(self, name: str, country: str) -> tuple[Match, ...]:
         """What a name spelled like this may mean within a country; the last resort."""
         folded = fold(name)
-        like = self._like.get(f"{country}:{skeleton(sound(folded))}", {})
+        like = self._like.get(f"{country}:{skeleton(sound(folded, country))}", {})
         return by_likeness(folded, [Match(entry, "fuzzy") for entry in like.values()])
 
     def fame(self, names: Iterable[str]) -> Mapping[str, Fame]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from dateline.gazetteer.entry import Entry, Kind, Match, Way
-from dateline.gazetteer.fold import bare, fold, sound
+from dateline.gazetteer.fold import fold
+from dateline.gazetteer.sounds import sound
 
 _WEIGHT = {
     "country": 1e9, "admin1": 2e6, "region": 2e6, "sea": 2e6, "site": 1e5, "district": 2e4, "town": 0.0,
@@ -37,7 +38,7 @@ def by_rank(matches: Iterable[Match]) -> tuple[Match, ...]:
 
 def likeness(one: str, other: str) -> float:
     """How alike two folded names sound (0..1)."""
-    return SequenceMatcher(None, sound(bare(one)), sound(bare(other)), autojunk=False).ratio()
+    return SequenceMatcher(None, sound(one), sound(other), autojunk=False).ratio()
 
 
 def by_likeness(folded: str, matches: Iterable[Match]) -> tuple[Match, ...]:

@@ -12,9 +12,10 @@ from dateline.errors import GazetteerError
 from dateline.gazetteer.build import SCHEMA, Progress, build
 from dateline.gazetteer.entry import Entry, Fame, Kind, Match, distance_km
 from dateline.gazetteer.finding import candidates
-from dateline.gazetteer.fold import fold, skeleton, sound
+from dateline.gazetteer.fold import KEYS, fold
 from dateline.gazetteer.lore import lore_digest, read_lore
 from dateline.gazetteer.order import by_likeness
+from dateline.gazetteer.sounds import skeleton, sound
 from dateline.gazetteer.source import read_source, source_version
 from dateline.gazetteer.standing import WAYS
 
@@ -163,7 +164,7 @@ class SqliteGazetteer:
         return {**kinds, "names": self._rows("SELECT count(*) FROM name")[0][0]}
 
     def _look_up_like(self, folded: str, country: str) -> tuple[Match, ...]:
-        return by_likeness(folded, self.alike(skeleton(sound(folded)), country))
+        return by_likeness(folded, self.alike(skeleton(sound(folded, country)), country))
 
     def _look_up_fame(self, keys: Sequence[str]) -> dict[str, Fame | None]:
         """What is known of each name, None where nothing is; one by one they take twice as long."""
@@ -200,7 +201,7 @@ def _no_collecting() -> Iterator[None]:
 
 def gazetteer_path(cache: Path) -> Path:
     """Where the gazetteer of this version of its sources lies."""
-    return cache / f"gazetteer-{SCHEMA}-{source_version().replace(' ', '-')}-{lore_digest()}.sqlite"
+    return cache / f"gazetteer-{SCHEMA}.{KEYS}-{source_version().replace(' ', '-')}-{lore_digest()}.sqlite"
 
 
 def open_embedded(cache: Path, progress: Progress | None = None) -> SqliteGazetteer:

@@ -9,8 +9,8 @@ import sqlite3
 from dateline.gazetteer.added import POINT, cell_of
 from dateline.gazetteer.build import TRANSLITERATED, Progress, keys_by_way
 from dateline.gazetteer.entry import Kind
-from dateline.gazetteer.fold import skeleton, sound
 from dateline.gazetteer.rows import PlaceRow
+from dateline.gazetteer.sounds import skeleton, sound
 from dateline.gazetteer.standing import KINDS, standing_of
 
 _BATCH = 20_000
@@ -97,7 +97,7 @@ class Stage:
     def _name(self, key: str, standing: int, identifier: int, country: str) -> None:
         self._names.append((key, standing, identifier, country))
         if len(key) > 3 and (country in TRANSLITERATED or not country):
-            sounded = sound(key)
+            sounded = sound(key, country)
             self._sounds.append((skeleton(sounded), country, sounded, identifier))
 
     def flush(self) -> None:

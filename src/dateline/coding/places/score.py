@@ -21,6 +21,8 @@ _FITS = {
     "near": {"town": -2.0, "admin1": -4.0, "district": -1.0, "country": -4.0, "region": -3.0, "spot": 1.0},
     "site": {"site": 4.0, "spot": 2.5},
 }
+_FAR_FETCHED = -2.0  # what only sounds like the name is meant where the report tells of its country
+_TOLD_OF = 0.02  # a smaller share of what tells of a country is nothing
 _LEADS = 0.5  # a country that takes this share of what tells one is what the report is about
 CHANCE_KM = 150.0  # over this distance the pull of other places of the report falls to a third
 
@@ -49,6 +51,8 @@ def features(
     if entry.country:
         yield "country of the report", 3.0 * context.countries.get(entry.country, 0.0)
         yield "in a country of which nothing else tells", _abroad(entry, context)
+        if match.way == "sound" and context.countries.get(entry.country, 0.0) <= _TOLD_OF:
+            yield "by sound alone", _FAR_FETCHED
         if entry.admin1:
             yield "division of the report", 1.5 * context.divisions.get((entry.country, entry.admin1), 0.0)
     if entry.kind in ("town", "district", "site", "subdistrict", "spot"):
@@ -64,7 +68,7 @@ def _abroad(entry: Entry, context: Context) -> float:
     if (
         entry.kind not in ("town", "district", "admin1", "site", "subdistrict", "spot")
         or entry.own
-        or context.countries.get(entry.country or "", 0.0) > 0.02
+        or context.countries.get(entry.country or "", 0.0) > _TOLD_OF
     ):
         return 0.0
     lead = max(context.countries.values(), default=0.0)
