@@ -81,7 +81,7 @@ def write_dump(target: Path, rows: int) -> None:
 
 
 def look_ups(folder: Path, dump: Path, rows: int) -> Iterator[str]:
-    """Milliseconds of look-ups: median, the slowest of twenty, the slowest."""
+    """Milliseconds of look-ups."""
     chance = random.Random(2)  # noqa: S311
     wanted = set(chance.sample(range(rows), min(3_000, rows)))
     with dump.open(encoding="utf-8") as lines:
@@ -94,15 +94,16 @@ def look_ups(folder: Path, dump: Path, rows: int) -> Iterator[str]:
         "`fame` of 20 names": lambda name: gazetteer.fame([f"{name.lower()}{n or ''}" for n in range(20)]),
     }
     for name, ask in kinds.items():
-        spent = []
+        clock, worked = [], time.process_time()
         for each in dict.fromkeys(asked):
             begun = time.perf_counter()
             ask(each)
-            spent.append(1000 * (time.perf_counter() - begun))
-        spent.sort()
+            clock.append(1000 * (time.perf_counter() - begun))
+        worked = 1000 * (time.process_time() - worked) / len(clock)
+        clock.sort()
         yield (
-            f"| {name} | median {statistics.median(spent):.3f} ms,"
-            f" 95 in 100 under {spent[int(0.95 * len(spent))]:.2f} ms, slowest {spent[-1]:.1f} ms |"
+            f"| {name} | {worked:.3f} ms of processor time on average; by the clock half under"
+            f" {statistics.median(clock):.3f} ms, 19 in 20 under {clock[int(0.95 * len(clock))]:.2f} ms |"
         )
 
 

@@ -47,7 +47,8 @@ class MemoryGazetteer:
         """The names (folded) of these that are known, without the second chance by sound."""
         best = {name: by_rank(self._named[name]) for name in names if name in self._named}
         return {
-            name: Fame(found[0].entry.kind, found[0].entry.population, found[0].way) for name, found in best.items()
+            name: Fame((first := found[0]).entry.kind, first.entry.population, first.way, first.entry.own)
+            for name, found in best.items()
         }
 
     def entry(self, identifier: int) -> Entry | None:

@@ -218,3 +218,48 @@ def test_a_quarter_far_from_its_own_town_is_queried() -> None:
     assert "350 km" in notice.message
     near = "Iraqi troops entered Gaza neighborhood (3 kilometers south of central Qaim). The mayor of Qaim left."
     assert place_notices(read_document(Report(id="r", text=near)), places(near)) == ()
+
+
+def hamlets() -> MemoryGazetteer:
+    """The small world with what a dump adds: hamlets of no known size, a hill, a namesake, a list of one's own."""
+    added = [
+        (Entry(50, "Ahmad Salim", "town", 33.1, 43.1, "IQ", "Al Anbar"), ()),
+        (Entry(51, "Umm Zanbar", "town", 33.2, 43.2, "IQ", "Al Anbar", population=60, radius_km=2), ()),
+        (Entry(52, "Dallas", "town", 33.3, 43.3, "IQ", "Al Anbar"), ()),
+        (Entry(53, "Victory", "spot", 33.4, 43.4, "IQ", "Al Anbar", radius_km=2), ()),
+        (Entry(54, "Umm Zanbar", "spot", 33.2, 43.3, "IQ", "Al Anbar", radius_km=20), ()),
+        (Entry(-55, "Paris", "town", 33.5, 43.5, "IQ", "Al Anbar", own=True), ()),
+        (Entry(56, "Twin Hill", "spot", 33.4, 43.1, "IQ", "Al Anbar", radius_km=20), ()),
+    ]
+    return MemoryGazetteer([*world(), *added])
+
+
+def test_a_hamlet_of_a_dump_is_found() -> None:
+    (place, _) = places("Fighters stormed the village of Umm Zanbar in Anbar.", hamlets())
+    assert (place.geonameid, place.precision, place.uncertainty_km) == (51, "town", 2)
+    assert place.evidence is not None
+    assert [other.value for other in place.evidence.alternatives] == ["Umm Zanbar (spot, Al Anbar, IQ)"]
+    assert place.evidence.alternatives[0].why
+
+
+def test_hamlets_make_no_words_or_persons_places() -> None:
+    assert places("Ahmad Salim was killed near Dallas.", hamlets())[0].text == "Dallas"
+    assert places("Victory was declared by the army.", hamlets()) == ()
+
+
+def test_a_hamlet_takes_no_name_from_a_city_abroad() -> None:
+    assert places("Police in Dallas, Texas, arrested a man.", hamlets())[0].geonameid == 17
+    assert places("Police in Dallas arrested a man.", hamlets())[0].geonameid == 17
+
+
+def test_ones_own_place_is_meant() -> None:
+    (place,) = places("Soldiers reached Paris.", hamlets())
+    assert (place.country, place.geonameid) == ("IQ", None)
+    assert place.evidence is not None
+    assert "in your own list" in place.evidence.note
+    assert places("Police in Paris, Texas, arrested a man.", hamlets())[0].country == "US"
+
+
+def test_a_spot_that_reaches_far_is_no_point() -> None:
+    (place, _) = places("Troops shelled the area of Twin Hill in Anbar.", hamlets())
+    assert (place.precision, place.uncertainty_km) == ("region", 20)

@@ -175,7 +175,7 @@ def _lacks(best: Sequence[tuple[str, float]], reasons: Sequence[tuple[str, float
     mine = dict(reasons)
     gaps = [(weight - mine.get(name, 0.0), name) for name, weight in best]
     gap, name = max(gaps, default=(0.0, ""))
-    return f"less by: {name}" if gap > 0 else ""
+    return f"less by: {name}" if gap > 0 else "nothing tells them apart"
 
 
 def label(entry: Entry) -> str:

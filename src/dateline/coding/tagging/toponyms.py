@@ -14,6 +14,7 @@ from dateline.gazetteer.fold import evened, written_out
 from dateline.gazetteer.words import Words
 
 _LONGEST = 5
+_SETTLED = 500  # people; those that the embedded gazetteer asks of a town
 _ARTICLED = re.compile(r"(?:al|el|ar|as|ash|ad|az|an|at|ez|es|ed|er|bu|abu|umm)[-'’]?[A-Z]")
 _INNER = frozenset(["of", "de", "del", "la", "las", "los", "el", "al", "ez", "es", "ed"])
 _LISTING = frozenset([",", "and", "or", "&", "'s", "’s", "the"])
@@ -132,11 +133,16 @@ class _Reading:
             return last
         before = tokens[at - 2] if at > 1 and tokens[at - 1].text == "." else tokens[at - 1] if at else None
         titled = before is not None and before.lower in words.titles
-        if titled and before and (before.is_capitalised or (at, last) not in self._fame):
+        if titled and before and (before.is_capitalised or not self._is_settled(at, last)):
             return last
-        if word in words.given and last - at > 1 and (at, at + 2) not in self._fame:
+        if word in words.given and last - at > 1 and not self._is_settled(at, at + 2):
             return last
         return None
+
+    def _is_settled(self, at: int, last: int) -> bool:
+        """Whether these words are the name of a place of some size: hamlets are called after persons, by thousands."""
+        fame = self._fame.get((at, last))
+        return fame is not None and (fame.own or fame.kind != "town" or fame.population >= _SETTLED)
 
     def _name_end(self, at: int, end: int) -> int:
         """Where the name that starts here ends, particles between two places ("and", "of") not taken in."""
