@@ -81,22 +81,21 @@ def _candidates(text: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
 def _closer(
     name: Name, found: tuple[Match, ...], weights: Mapping[str, float], gazetteer: Gazetteer
 ) -> tuple[Match, ...]:
-    """The candidates after a look at the countries that the report is about: names like one that nothing bears; of one
-    that hundreds bear, those there too.
+    """The candidates after a look at the countries that the report is about: names like one that nothing there even
+    sounds like; of one that hundreds bear, those there too.
     """
-    if not found:
-        return _like(name, weights, gazetteer)
+    likely = _likely(weights)
+    if all(match.way == "sound" and match.entry.country not in likely for match in found):
+        return (*found, *_like(name, likely, gazetteer))
     if len(found) < _FIRST_LOOK:
         return found
     known = {match.entry.id for match in found}
-    there = (match for country in _likely(weights) for match in gazetteer.find(name.text, country)[:_CLOSE_LOOK])
+    there = (match for country in likely for match in gazetteer.find(name.text, country)[:_CLOSE_LOOK])
     return (*found, *(match for match in there if match.entry.id not in known))
 
 
-def _like(name: Name, weights: Mapping[str, float], gazetteer: Gazetteer) -> tuple[Match, ...]:
-    return tuple(match for country in _likely(weights) for match in gazetteer.find_like(name.text, country))[
-        :_CLOSE_LOOK
-    ]
+def _like(name: Name, likely: Sequence[str], gazetteer: Gazetteer) -> tuple[Match, ...]:
+    return tuple(match for country in likely for match in gazetteer.find_like(name.text, country))[:_CLOSE_LOOK]
 
 
 def _likely(weights: Mapping[str, float]) -> list[str]:
