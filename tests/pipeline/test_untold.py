@@ -104,3 +104,13 @@ def test_a_label_names_nobody_though_the_event_has_its_adversary(coder: Coder) -
 def test_the_enemy_of_the_side_that_is_heard_is_the_other(coder: Coder) -> None:
     made = record(coder, "One soldier wounded in five enemy attacks in Donbas, the Ukrainian army said.", "2016-05-10")
     assert any("donbas-separatists" in parties(event) for event in made.events)
+
+
+def test_a_capital_that_says_whose_forces_they_are_is_not_where_it_happened(coder: Coder) -> None:
+    made = record(coder, "DPR militiaman killed in shelling by Kiev’s forces.", "2018-05-10")
+    assert [(place.admin1, place.precision) for place in made.incidents[0].places] == [("Donetsk", "admin1")]
+
+
+def test_a_headlines_elided_verb_is_read(coder: Coder) -> None:
+    made = record(coder, "Army Moves to Turn Tide Against Rebels, Kills 100 in Taiz.", "2018-05-10")
+    assert [event.kind for event in made.events] == ["killing"]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.codebook.registry import Registry
 from dateline.codebook.theatres import Theatre, Theatres
+from dateline.coding.actors.setting import EVERYWHERE
 from dateline.coding.text import closed
 from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.entry import Entry
@@ -64,7 +65,7 @@ def place_by_parties(
 
 def _wars_of(actor: Actor, theatres: Theatres, year: int | None, registry: Registry) -> Sequence[Theatre]:
     """The wars of a group at home, or of a state's forces on their own ground."""
-    if actor.id is None or year is None:
+    if actor.id is None or year is None or actor.id in EVERYWHERE:
         return ()
     entry = registry.get(actor.id)
     if actor.sort == "group":
@@ -72,6 +73,15 @@ def _wars_of(actor: Actor, theatres: Theatres, year: int | None, registry: Regis
     if actor.sort == "state" and actor.sector == "MIL" and actor.country:
         return theatres.at_home(actor.country, year)
     return ()
+
+
+def stands_for_state(place: Place, actors: Iterable[Actor], registry: Registry) -> bool:
+    """Whether a capital only says whose forces they are ("*Kiev*'s forces shelled the village")."""
+    country = registry.capital_of(place.text)
+    return country is not None and any(
+        actor.sector == "MIL" and actor.country == country and actor.start <= place.start and place.end <= actor.end
+        for actor in actors
+    )
 
 
 def _entry_of(theatre: Theatre, gazetteer: Gazetteer) -> Entry | None:

@@ -6,6 +6,7 @@ trigger, says so by its rule and score, and leaves codes and joining as the repo
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from dateline.codebook.demonyms import Demonyms
 from dateline.codebook.heads import Heads
@@ -15,7 +16,7 @@ from dateline.coding.actors.compose import STATE_NAMES
 from dateline.coding.actors.grounds import ground_of
 from dateline.coding.actors.identity import Lexica
 from dateline.coding.actors.setting import Setting, read_setting
-from dateline.coding.actors.standing_in import counted_people, place_by_parties
+from dateline.coding.actors.standing_in import counted_people, place_by_parties, stands_for_state
 from dateline.coding.text import closed
 from dateline.coding.text.document import Document
 from dateline.coding.times.resolve import Times
@@ -30,6 +31,7 @@ _STRIKES = closed.words("shelling airstrike ambush raid remote-explosive grenade
 _HARM = closed.words("killing wounding massacre explosion bombing suicide-bombing abduction destruction arson")
 _ENEMY = closed.words("enemy enemies")
 _OF_GROUPS = frozenset(["suicide-bombing", "abduction", "remote-explosive", "bombing", "ambush", "massacre", "raid"])
+Telling = TypeVar("Telling", Event, Incident)
 _DONE = frozenset(["happened", "ongoing", "attempted"])
 _STATE_SECTORS = frozenset(["MIL", "COP", "GOV", "SPY"])
 _ARMED_SECTORS = frozenset(["REB", "PRM", "CRM", "UAF"])
@@ -81,15 +83,16 @@ def settle_parties(
     if not any(_fits(incident) for incident in incidents):
         return Settled(events, incidents)
     setting = read_setting(document, places, times, Lexica(registry, heads, demonyms))
-    nowhere = not any(place.country for place in places)
-    by_id = {event.id: event for event in events}
+    told = tuple(place for place in places if not stands_for_state(place, actors, registry))
+    nowhere = not any(place.country for place in told)
+    by_id = {event.id: _without(event, places, told) for event in events}
     settled: list[Incident] = []
-    for incident in incidents:
+    for incident in (_without(i, places, told) for i in incidents):
         teller = _teller(incident, by_id) if _fits(incident) else None
         if teller is None:
             settled.append(incident)
             continue
-        war = _war_of(incident, teller, places, actors, setting, registry, theatres)
+        war = _war_of(incident, teller, told, actors, setting, registry, theatres)
         doers, hit = _missing(incident, war, actors, registry) if war else ((), ())
         site = place_by_parties(incident, theatres, setting.year, registry, gazetteer) if nowhere else None
         sites = (site,) if site else ()
@@ -101,6 +104,14 @@ def settle_parties(
             hit = (*hit, counted[1])
         settled.append(incident.model_copy(update={**update, "targets": (*incident.targets, *hit)}))
     return Settled(tuple(by_id[event.id] for event in events), tuple(settled))
+
+
+def _without(told: Telling, places: Sequence[Place], kept: Sequence[Place]) -> Telling:
+    """An event or incident without the places that are none after all."""
+    gone = {place.place_in_text for place in places} - {place.place_in_text for place in kept}
+    if not any(place.place_in_text in gone for place in told.places):
+        return told
+    return told.model_copy(update={"places": tuple(p for p in told.places if p.place_in_text not in gone)})
 
 
 def _fits(incident: Incident) -> bool:

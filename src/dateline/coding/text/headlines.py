@@ -89,7 +89,7 @@ def _rank(tokens: Sequence[Token], first: int, last: int, at: int, *, told: bool
     begins = _takes_object(tokens, at + 1, last)
     if at == first:
         # ", Kills 11", ", Capture Six": the verb before lends its subject.
-        return 3 if told and begins and (plain or third) else 0
+        return 3 if (told or word in _NO_NOUN) and begins and (plain or third) else 0
     if not _may_be_subject(tokens[at - 1], third=third, plain=plain):
         return 0
     if not begins and not (plain and third):
