@@ -252,6 +252,20 @@ def test_a_hamlet_takes_no_name_from_a_city_abroad() -> None:
     assert places("Police in Dallas arrested a man.", hamlets())[0].geonameid == 17
 
 
+def test_many_hamlets_take_no_belief_from_a_city() -> None:
+    few, many = (
+        [(Entry(1000 + n, "Dallas", "town", 10 + n / 10, 10 + n / 10, "NG", "Kano"), ()) for n in range(number)]
+        for number in (1, 40)
+    )
+    beliefs = [
+        place.evidence.score
+        for added in (few, many)
+        for place in places("Police in Dallas, Texas, arrested a man.", MemoryGazetteer([*world(), *added]))
+        if place.text == "Dallas" and place.evidence
+    ]
+    assert beliefs[0] == pytest.approx(beliefs[1])
+
+
 def test_ones_own_place_is_meant() -> None:
     (place,) = places("Soldiers reached Paris.", hamlets())
     assert (place.country, place.geonameid) == ("IQ", None)

@@ -19,7 +19,7 @@ _FITS = {
     "district": {"district": 3.0, "subdistrict": 3.0, "town": 0.3, "admin1": 0.5, "country": -2.0},
     "admin1": {"admin1": 3.0, "region": 1.5, "district": 0.5, "town": -1.0, "country": -1.0},
     "near": {"town": -2.0, "admin1": -4.0, "district": -1.0, "country": -4.0, "region": -3.0, "spot": 1.0},
-    "site": {"site": 4.0, "spot": 2.5},
+    "site": {"site": 4.0, "spot": 1.0},  # "Goose Creek" is a town before it is one of the creeks
 }
 _FAR_FETCHED = -2.0  # what only sounds like the name is meant where the report tells of its country
 _TOLD_OF = 0.02  # a smaller share of what tells of a country is nothing

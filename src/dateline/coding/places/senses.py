@@ -18,6 +18,7 @@ _DESIGNATED = re.compile(
 _ROUNDS = 3
 _FIRST_LOOK, _CLOSE_LOOK = 40, 12  # candidates judged in the first round and after it
 _LEAST = 0.7  # score below which a name is rather taken for an unlisted place, where the report has a country
+_HAMLET = 500  # people; the embedded gazetteer has none smaller
 _TOLD = 3  # alternatives kept as evidence
 
 
@@ -155,7 +156,7 @@ def _judge(name: Name, found: Sequence[Match], context: Context, parent: Entry |
     if not scored:
         return Sense(None, name.key)
     top = scored[0][0]
-    mass = sum(math.exp(score - top) for score, _, _ in scored)
+    mass = _mass([(score - top, match.entry) for score, match, _ in scored])
     others = tuple(
         Alternative(
             value=label(match.entry), score=round(math.exp(score - top) / mass, 3), why=_lacks(scored[0][2], reasons)
@@ -167,6 +168,21 @@ def _judge(name: Name, found: Sequence[Match], context: Context, parent: Entry |
         refused = Alternative(value=label(scored[0][1].entry), score=sense.belief, why="little speaks for it here")
         return replace(sense, match=None, belief=0.0, others=(refused, *others[: _TOLD - 1]))
     return sense
+
+
+def _mass(scored: Sequence[tuple[float, Entry]]) -> float:
+    """What belief is shared among. Where one of some size is meant, all hamlets of its name weigh as much as one: that
+    a longer list knows more of them tells nothing against it.
+    """
+    shares = [(math.exp(score), _is_hamlet(entry)) for score, entry in scored]
+    small = [share for share, hamlet in shares if hamlet]
+    if not small or shares[0][1]:
+        return sum(share for share, _ in shares)
+    return sum(share for share, hamlet in shares if not hamlet) + sum(small) / len(small)
+
+
+def _is_hamlet(entry: Entry) -> bool:
+    return entry.kind in ("town", "spot", "subdistrict") and entry.population < _HAMLET and not entry.own
 
 
 def _lacks(best: Sequence[tuple[str, float]], reasons: Sequence[tuple[str, float]]) -> str:
