@@ -25,9 +25,7 @@ from dateline.cli.problems import Problems
 from dateline.cli.progress import progress
 
 if TYPE_CHECKING:
-    from dateline.cli.crew import Failure
     from dateline.cli.writers import Writer
-    from dateline.model import Record
     from dateline.reading import Arrival, Reader
 
 EXAMPLE = "For example: [bold]dateline code reports/ --publisher Reuters --format jsonl --out coded.jsonl[/bold]"
@@ -66,9 +64,10 @@ def code(
 
         problems, target = Problems(skip_bad=skip_bad), checked_target(out, paths)
         arrivals = reader_of(published, publisher, problems, target, skip_bad=skip_bad).read(paths)
-        coded = code_all(arrivals, jobs, settings_with(codebook, actors))
+        settings = settings_with(codebook, actors)
         with output_to(target) as stream:
-            write_all(coded, writer_for(format_.value, stream), problems, debug=debug)
+            writer = writer_for(format_.value, stream)
+            write_all(code_all(arrivals, jobs, settings, writer.form), writer, problems, debug=debug)
         if summary := problems.summary():
             tell(summary)
         if problems.failed:
@@ -93,10 +92,8 @@ def reader_of(
     )
 
 
-def write_all(
-    coded: "Iterable[tuple[Arrival, Record | Failure]]", writer: "Writer", problems: Problems, *, debug: bool
-) -> None:
-    """Write the records as they come; failures go to `problems`."""
+def write_all(coded: "Iterable[tuple[Arrival, object]]", writer: "Writer", problems: Problems, *, debug: bool) -> None:
+    """Write what was made of the records as it comes; failures go to `problems`."""
     from dateline.cli.crew import Failure
 
     with progress(wanted=not writer.on_terminal) as advance:
@@ -104,7 +101,7 @@ def write_all(
             if isinstance(made, Failure):
                 problems.fail(arrival.report.id, made.trace if debug else made.message)
             else:
-                writer.add(arrival.report, made)
+                writer.add(made)
             advance()
     writer.end()
 

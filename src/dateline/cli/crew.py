@@ -1,22 +1,28 @@
 """The crew: reports coded one after another, here or in several processes, always in their order."""
 
+import gc
 import traceback
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from multiprocessing import get_context
+from typing import TYPE_CHECKING, TypeVar
 
 from dateline.cli.progress import FirstBuild
 from dateline.gazetteer import open_gazetteer
-from dateline.model import Record
-from dateline.pipeline import Coder
+from dateline.model import Record, Report
 from dateline.reading import Arrival
 from dateline.settings import Settings
 
+if TYPE_CHECKING:
+    from dateline.pipeline import Coder
+
 _AHEAD = 8
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +34,39 @@ class Failure:
     trace: str
 
 
-def code_all(arrivals: Iterable[Arrival], jobs: int, settings: Settings) -> Iterator[tuple[Arrival, Record | Failure]]:
-    """Each report with its record, or with the failure that coding it met, in order.
+def code_all(
+    arrivals: Iterable[Arrival], jobs: int, settings: Settings, form: Callable[[Report, Record], Made]
+) -> Iterator[tuple[Arrival, Made | Failure]]:
+    """Each report with what `form` makes of its record, or with the failure that coding it met, in order.
 
-    With several jobs the gazetteer is there before they start, each process builds its own coder once, and at most
-    eight reports a process are under way.
+    With several jobs the gazetteer is there before they start, each process builds its own coder once, at most eight
+    reports a process are under way, and `form` runs where the report was coded: a record takes ten times as long to
+    pass on as the line that is written of it.
     """
     if jobs == 1:
         for arrival in arrivals:
-            yield arrival, code_one(arrival, settings)
+            yield arrival, form_one(arrival, settings, form)
         return
     open_gazetteer(settings.cache, FirstBuild(), settings.added).close()
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        under_way: deque[tuple[Arrival, Future[Record | Failure]]] = deque()
+        under_way: deque[tuple[Arrival, Future[Made | Failure]]] = deque()
         try:
             coming = iter(arrivals)
             for arrival in islice(coming, jobs * _AHEAD):
-                under_way.append((arrival, pool.submit(code_one, arrival, settings)))
+                under_way.append((arrival, pool.submit(form_one, arrival, settings, form)))
             while under_way:
                 done, future = under_way.popleft()
                 yield done, future.result()
                 for arrival in islice(coming, 1):
-                    under_way.append((arrival, pool.submit(code_one, arrival, settings)))
+                    under_way.append((arrival, pool.submit(form_one, arrival, settings, form)))
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def form_one(arrival: Arrival, settings: Settings, form: Callable[[Report, Record], Made]) -> Made | Failure:
+    """What `form` makes of the report's record."""
+    made = code_one(arrival, settings)
+    return made if isinstance(made, Failure) else form(arrival.report, made)
 
 
 def code_one(arrival: Arrival, settings: Settings) -> Record | Failure:
@@ -65,6 +80,10 @@ def code_one(arrival: Arrival, settings: Settings) -> Record | Failure:
 
 
 @lru_cache(maxsize=1)
-def own_coder(settings: Settings) -> Coder:
-    """This process's coder, built when first needed."""
-    return Coder(settings=settings, progress=FirstBuild())
+def own_coder(settings: Settings) -> "Coder":
+    """This process's coder, built when first needed; the garbage collector never looks at what it loaded again."""
+    from dateline.pipeline import Coder
+
+    coder = Coder(settings=settings, progress=FirstBuild())
+    gc.freeze()
+    return coder

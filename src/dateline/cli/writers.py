@@ -1,7 +1,10 @@
-"""Writers: records into the formats that `code` gives, one record at a time where the format allows it."""
+"""Writers: records into the formats that `code` gives, one record at a time where the format allows it.
+
+What a writer takes of one record is made by its `form`, in the process that coded it.
+"""
 
 from collections.abc import Callable
-from typing import Protocol, TextIO
+from typing import Any, Protocol, TextIO
 
 from dateline.errors import SettingsError
 from dateline.model import Record, Report
@@ -14,7 +17,12 @@ class Writer(Protocol):
 
     on_terminal: bool
 
-    def add(self, report: Report, record: Record) -> None:
+    @property
+    def form(self) -> Callable[[Report, Record], Any]:
+        """What makes of a record what `add` takes; other processes can be given it."""
+        ...
+
+    def add(self, made: Any) -> None:
         """Write (or keep) one."""
         ...
 
@@ -23,18 +31,35 @@ class Writer(Protocol):
         ...
 
 
+def json_line(report: Report, record: Record) -> str:
+    """The record as JSON in one line."""
+    del report
+    return record.model_dump_json(by_alias=True)
+
+
+def json_block(report: Report, record: Record) -> str:
+    """The record as JSON, indented."""
+    del report
+    return record.model_dump_json(by_alias=True, indent=2)
+
+
+def both(report: Report, record: Record) -> tuple[Report, Record]:
+    """The two as they are, where only all of them together or the terminal's width tell what is written."""
+    return report, record
+
+
 class JsonLines:
     """One record a line."""
 
     on_terminal = False
+    form = staticmethod(json_line)
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
 
-    def add(self, report: Report, record: Record) -> None:
+    def add(self, made: str) -> None:
         """Write one line."""
-        del report
-        self._out.write(record.model_dump_json(by_alias=True) + "\n")
+        self._out.write(made + "\n")
         self._out.flush()
 
     def end(self) -> None:
@@ -45,15 +70,15 @@ class JsonArray:
     """All records as one array, indented."""
 
     on_terminal = False
+    form = staticmethod(json_block)
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
         self._between = "[\n"
 
-    def add(self, report: Report, record: Record) -> None:
+    def add(self, made: str) -> None:
         """Write one entry."""
-        del report
-        self._out.write(self._between + record.model_dump_json(by_alias=True, indent=2))
+        self._out.write(self._between + made)
         self._between = ",\n"
 
     def end(self) -> None:
@@ -64,17 +89,19 @@ class JsonArray:
 class Tables:
     """A table a report, for people."""
 
+    form = staticmethod(both)
+
     def __init__(self, out: TextIO) -> None:
         from rich.console import Console
 
         self.on_terminal = out.isatty()
         self._console = Console(file=out, width=None if out.isatty() else TABLE_WIDTH, highlight=False)
 
-    def add(self, report: Report, record: Record) -> None:
+    def add(self, made: tuple[Report, Record]) -> None:
         """Print one table."""
         from dateline.render.table import table_of
 
-        self._console.print(table_of(report, record))
+        self._console.print(table_of(*made))
 
     def end(self) -> None:
         """Nothing closes a table."""
@@ -84,14 +111,15 @@ class Page:
     """One self-contained HTML page of all reports."""
 
     on_terminal = False
+    form = staticmethod(both)
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
         self._coded: list[tuple[Report, Record]] = []
 
-    def add(self, report: Report, record: Record) -> None:
+    def add(self, made: tuple[Report, Record]) -> None:
         """Keep one for the page."""
-        self._coded.append((report, record))
+        self._coded.append(made)
 
     def end(self) -> None:
         """Write the page."""

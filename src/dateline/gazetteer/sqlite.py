@@ -1,7 +1,6 @@
 """The gazetteer in SQLite: compiled once into the user's cache, opened read-only."""
 
 import contextlib
-import gc
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -18,6 +17,7 @@ from dateline.gazetteer.order import by_likeness
 from dateline.gazetteer.sounds import skeleton, sound
 from dateline.gazetteer.source import read_source, source_version
 from dateline.gazetteer.standing import WAYS
+from dateline.loading import without_collecting
 
 _ENTRY = (
     "SELECT e.id, e.name, e.kind, e.lat, e.lon, e.country, e.admin1, e.admin2, e.population, e.radius_km, e.capital"
@@ -187,18 +187,6 @@ def _entry(row: tuple[Any, ...]) -> Entry:
     return Entry(*row[:10], capital=bool(row[10]))  # type: ignore[misc]  # ten columns, which mypy cannot count
 
 
-@contextlib.contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Millions of small objects are made and none freed: the cyclic collector would only cost a third of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-
-
 def gazetteer_path(cache: Path) -> Path:
     """Where the gazetteer of this version of its sources lies."""
     return cache / f"gazetteer-{SCHEMA}.{KEYS}-{source_version().replace(' ', '-')}-{lore_digest()}.sqlite"
@@ -213,6 +201,6 @@ def open_embedded(cache: Path, progress: Progress | None = None) -> SqliteGazett
     if not path.exists():
         told = progress or (lambda _share, _what: None)
         told(0.0, "reading places")
-        with _no_collecting():
+        with without_collecting():
             build(path, read_source(), read_lore(), told)
     return SqliteGazetteer(path)

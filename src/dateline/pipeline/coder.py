@@ -8,7 +8,6 @@ from dateline.codebook.cues import load_cues
 from dateline.codebook.demonyms import load_demonyms
 from dateline.codebook.heads import load_heads
 from dateline.codebook.losses import load_losses
-from dateline.codebook.registry import Registry
 from dateline.codebook.registry_files import load_registry
 from dateline.codebook.theatres import load_theatres
 from dateline.coding.actors.resolve import resolve_actors
@@ -44,6 +43,7 @@ from dateline.gazetteer.words import read_words
 from dateline.linking.control import work_out_control
 from dateline.linking.incidents import merge_events
 from dateline.linking.main_event import choose_main
+from dateline.loading import without_collecting
 from dateline.model import Record, Report
 from dateline.pipeline.chain import Chain, Step
 from dateline.pipeline.language import refused_for_language
@@ -84,14 +84,35 @@ STEPS: Sequence[Step] = (
 )
 
 
-def lexicon_tagger(
-    codebook: Codebook, registry: Registry, toponyms: ToponymRecogniser, given: frozenset[str] = frozenset()
-) -> LexiconTagger:
+def lexicon_tagger(codebook: Codebook, toponyms: ToponymRecogniser, parties: PartyRecogniser) -> LexiconTagger:
     """The tagger of the codebook's lexicons and the gazetteer's names."""
-    heads, demonyms = load_heads(), load_demonyms()
-    parties = PartyRecogniser(heads, demonyms, registry, given)
     recognisers = (TriggerRecogniser(codebook), WeaponRecogniser(codebook), toponyms, parties)
     return LexiconTagger((*recognisers, CountRecogniser(load_counts())))
+
+
+@without_collecting()
+def load_resources(
+    settings: Settings, tagger: Tagger | None, encoder: SentenceReader | None, gazetteer: Gazetteer
+) -> dict[str, object]:
+    """What the steps need beside the report, by name; a tagger and an encoder given are taken for ours."""
+    place_words, heads, demonyms = read_words(), load_heads(), load_demonyms()
+    codebook = load_codebook(settings.codebooks)
+    registry = load_registry(settings.actors, demonyms, kept=settings.kept_actors)
+    toponyms = ToponymRecogniser(gazetteer, place_words, frozenset(demonym.word for demonym in demonyms))
+    parties = PartyRecogniser(heads, demonyms, registry, place_words.given)
+    return {
+        "codebook": codebook,
+        "encoder": encoder or open_encoder(),
+        "tagger": tagger or lexicon_tagger(codebook, toponyms, parties),
+        "cues": load_cues(),
+        "loss_book": load_losses(),
+        "registry": registry,
+        "heads": heads,
+        "demonyms": demonyms,
+        "gazetteer": gazetteer,
+        "place_words": place_words,
+        "theatres": load_theatres(),
+    }
 
 
 class Coder:
@@ -115,30 +136,7 @@ class Coder:
     ) -> None:
         settings = settings or Settings()
         gazetteer = gazetteer or open_gazetteer(settings.cache, progress, settings.added)
-        place_words = read_words()
-        codebook, registry = (
-            load_codebook(settings.codebooks),
-            load_registry(settings.actors, kept=settings.kept_actors),
-        )
-        resources = {
-            "codebook": codebook,
-            "encoder": encoder or open_encoder(),
-            "tagger": tagger
-            or lexicon_tagger(
-                codebook,
-                registry,
-                ToponymRecogniser(gazetteer, place_words, frozenset(d.word for d in load_demonyms())),
-                place_words.given,
-            ),
-            "cues": load_cues(),
-            "loss_book": load_losses(),
-            "registry": registry,
-            "heads": load_heads(),
-            "demonyms": load_demonyms(),
-            "gazetteer": gazetteer,
-            "place_words": place_words,
-            "theatres": load_theatres(),
-        }
+        resources = load_resources(settings, tagger, encoder, gazetteer)
         self._chain = Chain(steps, resources, {"report": Report})
 
     def code(self, report: Report) -> Record:
