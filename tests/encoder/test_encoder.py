@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from dateline.encoder.encoder import LABELS, Encoder, open_encoder
 from dateline.encoder.pieces import LONGEST
+from dateline.encoder.reading import Reading
 from dateline.errors import EncoderError
 
 DATA = Path(str(files("dateline.encoder") / "data"))
@@ -42,12 +43,26 @@ def test_it_reads_who_did_what_to_whom_where_and_who_says_so(encoder: Encoder) -
     assert SENTENCE[slice(*said.source)] == "doctor"
 
 
+COMPANY = (
+    SENTENCE,
+    "No.",
+    "The army denied it.",
+    "THE FMLN BLEW UP A BRIDGE.",
+    "Fighters loyal to Ali killed two soldiers and wounded six near Taiz, then withdrew, witnesses and a medic said.",
+    "On Monday gunmen in Mali abducted a judge, burned three houses and fled; nobody has claimed the attack.",
+)
+
+
 @settings(max_examples=20, deadline=None)
-@given(st.lists(st.sampled_from([SENTENCE, "No.", "The army denied it.", "THE FMLN BLEW UP A BRIDGE."]), min_size=1))
+@given(st.lists(st.sampled_from(COMPANY), min_size=1))
 def test_a_sentence_reads_the_same_in_any_company(sentences: list[str]) -> None:
-    encoder = open_encoder()
-    together = encoder.read(sentences)
-    assert together == [encoder.read([sentence])[0] for sentence in sentences]
+    together = ENCODER.read(sentences)
+    assert together == [ENCODER.read([sentence])[0] for sentence in sentences]
+
+
+def test_nothing_is_read_in_no_sentences_and_in_blank_ones(encoder: Encoder) -> None:
+    assert encoder.read([]) == []
+    assert encoder.read([" "]) == [Reading()]
 
 
 @settings(max_examples=60, deadline=None)

@@ -38,7 +38,11 @@ class Encoder:
     def read(self, sentences: Sequence[str]) -> list[Reading]:
         """What it recognises in each sentence, in their order."""
         with self._pools.limit(limits=1):  # the heads are small: two BLAS threads took eleven times as long as one
-            return [self._read_one(text) for text in sentences]
+            pieces = [self.pieces(text) for text in sentences]
+            made = [self.run(each) for each in pieces]
+            return decode(
+                pieces, [vectors for vectors, _ in made], [logits for _, logits in made], self._heads, self.labels
+            )
 
     def vectors(self, texts: Sequence[str]) -> Matrix:
         """One vector of length 1 for each text, the mean of its pieces' vectors: (texts, size)."""
@@ -59,13 +63,6 @@ class Encoder:
     def pieces(self, text: str) -> Pieces:
         """A sentence as the network reads it."""
         return cut(self._tokenizer, text)
-
-    def _read_one(self, text: str) -> Reading:
-        if not text.strip():
-            return Reading()
-        pieces = cut(self._tokenizer, text)
-        vectors, logits = self.run(pieces)
-        return decode(pieces, vectors, logits, self._heads, self.labels)
 
 
 def open_encoder(folder: Path | None = None) -> Encoder:

@@ -3,9 +3,13 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from dateline.errors import EncoderError
+
+AIDS = frozenset({"part"})
+"""Layers that were learned for the good of the others alone: nothing reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +23,10 @@ class Labels:
     roles: tuple[str, ...]
     arguments: tuple[str, ...]
 
-    def widths(self) -> tuple[tuple[str, int], ...]:
-        """How many tags each layer has: outside, then begin and inside of each label."""
-        return tuple((layer, 1 + 2 * len(names)) for layer, names in self.layers.items())
+    def columns(self) -> dict[str, tuple[int, int]]:
+        """First and last column (exclusive) of each layer's tags: outside, then begin and inside of each label."""
+        ends = list(accumulate(1 + 2 * len(names) for names in self.layers.values()))
+        return dict(zip(self.layers, pairwise([0, *ends]), strict=True))
 
 
 def load_labels(path: Path) -> Labels:

@@ -2,7 +2,7 @@
 of the report's once the reading is `moved` there.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 Stretch = tuple[int, int]
 """Start and end."""
@@ -10,8 +10,8 @@ Stretch = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A span and its label: actor, object, place, time, weapon, count, source, cue, or a part in the violence that
-    the sentence tells (doer, victim, means). `sort` is that of an actor or object (group, state, facility), else "".
+    """A span and its label: actor, object, place, time, weapon, count, source or cue. `sort` is that of an actor or
+    object (group, state, facility), else "".
     """
 
     start: int
@@ -68,12 +68,13 @@ class Reading:
         if not by:
             return self
         return Reading(
-            tuple(replace(act, start=act.start + by, end=act.end + by) for act in self.acts),
-            tuple(replace(span, start=span.start + by, end=span.end + by) for span in self.spans),
-            self.ties,
             tuple(
-                replace(said, content=_moved(said.content, by), source=_moved(said.source, by)) for said in self.sayings
+                Act(act.start + by, act.end + by, act.score, act.kinds, act.statuses, act.background)
+                for act in self.acts
             ),
+            tuple(Found(span.start + by, span.end + by, span.label, span.score, span.sort) for span in self.spans),
+            self.ties,
+            tuple(Said(said.cue, _moved(said.content, by), _moved(said.source, by)) for said in self.sayings),
         )
 
     def tied(self, act: int, *roles: str) -> tuple[tuple[Found, Tie], ...]:
