@@ -2,7 +2,7 @@ from tests.linking.tellings import actor, event, place
 
 from dateline.codebook import Codebook
 from dateline.linking.incidents import merge_events
-from dateline.linking.specific import SIGNS, WEIGHTS, Account, is_specific
+from dateline.linking.specific import SIGNS, WEIGHTS, Account, is_specific, speech_in
 from dateline.model import Codes, Event, Evidence, Report
 
 CITY = place("Medellin", 6.2, -75.6, geonameid=1, country="CO", precision="town", uncertainty_km=5)
@@ -21,34 +21,34 @@ def test_every_sign_has_a_weight() -> None:
 
 def test_a_bank_hit_in_a_town_is_specific(codebook: Codebook) -> None:
     told = event("e1", "attack", at=100, targets=(BANK,), places=(CITY,))
-    assert is_specific(Account((told,), REPORT.text, codebook))
+    assert is_specific(Account((told,), 0.0, codebook))
 
 
 def test_what_speeches_allude_to_is_not(codebook: Codebook) -> None:
     told = event("e1", "attack", at=900, trigger="attacks", targets=(actor("people", sort="civilians"),))
     assert not is_specific(
-        Account((told,), "We must defend our country, and you know what they did to us. " * 20, codebook)
+        Account((told,), speech_in("We must defend our country, and you know what they did to us. " * 20), codebook)
     )
 
 
 def test_background_alone_is_not(codebook: Codebook) -> None:
     told = event("e1", "attack", at=100, targets=(BANK,), places=(CITY,), background=True)
-    assert not is_specific(Account((told,), REPORT.text, codebook))
+    assert not is_specific(Account((told,), 0.0, codebook))
 
 
 def test_what_came_of_fighting_is_not_where_nothing_else_is_said(codebook: Codebook) -> None:
     hit = event("e1", "attack", at=900, targets=(BANK,))
     clash = event("e2", "armed-clash", at=1100)
-    assert is_specific(Account((hit, hit), REPORT.text, codebook))
-    assert not is_specific(Account((hit, clash), REPORT.text, codebook))
+    assert is_specific(Account((hit, hit), 0.0, codebook))
+    assert not is_specific(Account((hit, clash), 0.0, codebook))
 
 
 def test_what_the_encoder_alone_reads_needs_more(codebook: Codebook) -> None:
     told = event("e1", "attack", at=100, targets=(BANK,))
     read = told.model_copy(update={"reasons": {"kind": Evidence(rule="encoder.act", score=0.8)}})
-    assert is_specific(Account((told,), REPORT.text, codebook))
-    assert SIGNS["encoder alone"](Account((told, read), REPORT.text, codebook)) == 0.0
-    assert not is_specific(Account((read,), REPORT.text, codebook))
+    assert is_specific(Account((told,), 0.0, codebook))
+    assert SIGNS["encoder alone"](Account((told, read), 0.0, codebook)) == 0.0
+    assert not is_specific(Account((read,), 0.0, codebook))
 
 
 def test_who_stays_unknown_or_cannot_act_is_no_actor(codebook: Codebook) -> None:

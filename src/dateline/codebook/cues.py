@@ -66,6 +66,10 @@ class Cues:
             c for c in candidates if len(c.words) == 1 or tuple(words[index : index + len(c.words)]) == c.words
         )
 
+    def along(self, words: Sequence[str]) -> tuple[tuple[Cue, ...], ...]:
+        """The cues that stand at each word of a sentence in lower case."""
+        return tuple(self.at(words, index) if word in self.by_word else () for index, word in enumerate(words))
+
     def position_of(self, text: str) -> str | None:
         """Where a source so named stands (medic, eyewitness, monitor, media, belligerent, official), or None."""
         words = text.lower().replace("’", "'").replace("'s", " ").replace(",", " ").split()

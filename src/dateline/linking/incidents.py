@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dateline.codebook import Codebook
 from dateline.linking.likeness import Company, Pair, company_of, likeness
 from dateline.linking.merging import merge_incident
-from dateline.linking.specific import Account
+from dateline.linking.specific import Account, speech_in
 from dateline.linking.strands import strands_of
 from dateline.model import Event, Evidence, Incident, Place, Report
 
@@ -43,8 +43,9 @@ def merge_events(
             evidence, cluster = best
             cluster.events.append(strand)
             cluster.reasons.append(evidence)
+    speech = speech_in(report.text)
     return tuple(
-        merge_incident(f"i{number}", Account(c.events, report.text, codebook), tuple(c.reasons), home)
+        merge_incident(f"i{number}", Account(c.events, speech, codebook), tuple(c.reasons), home)
         for number, c in enumerate(clusters, 1)
     )
 

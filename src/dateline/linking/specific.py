@@ -30,11 +30,16 @@ MANY = 50
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The tellings of one occurrence, the report's text, and the codebook of their kinds."""
+    """The tellings of one occurrence, how much of a speech the report is, and the codebook of their kinds."""
 
     events: Sequence[Event]
-    text: str
+    speech: float
     codebook: Codebook
+
+
+def speech_in(text: str) -> float:
+    """First and second persons per thousand characters, 8 at most: a speech, an interview, a communique."""
+    return min(8.0, len(_FIRST_PERSON.findall(text)) / max(1.0, len(text) / 1000))
 
 
 def is_specific(account: Account) -> bool:
@@ -107,8 +112,7 @@ def _ours(account: Account) -> float:
 
 
 def _speech(account: Account) -> float:
-    """First and second persons per thousand characters, 8 at most: a speech, an interview, a communique."""
-    return min(8.0, len(_FIRST_PERSON.findall(account.text)) / max(1.0, len(account.text) / 1000))
+    return account.speech
 
 
 def _in_general(account: Account) -> float:

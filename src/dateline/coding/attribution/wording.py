@@ -76,16 +76,19 @@ class Wording:
 
 def word_sentence(sentence: Sentence, quotations: Sequence[Quotation], cues: Cues) -> Wording:
     """Make a sentence ready."""
-    words = tuple(_ABBREVIATED if _is_abbreviation(sentence, i) else t.lower for i, t in enumerate(sentence.tokens))
+    words = tuple(
+        _ABBREVIATED if token.text == "." and _is_abbreviation(sentence, index) else token.lower
+        for index, token in enumerate(sentence.tokens)
+    )
     inside = [q for q in quotations if q.start < sentence.end and sentence.start < q.end]
     quoted = tuple(quotation_at(inside, token.start) for token in sentence.tokens) if inside else (None,) * len(words)
-    return Wording(sentence, words, quoted, tuple(cues.at(words, index) for index in range(len(words))))
+    return Wording(sentence, words, quoted, cues.along(words))
 
 
 def _is_abbreviation(sentence: Sentence, index: int) -> bool:
     """Whether the stop at this token ends an abbreviation: within a sentence, after a short word ("Mr. King")."""
     tokens = sentence.tokens
-    if tokens[index].text != "." or not 0 < index < len(tokens) - 1:
+    if not 0 < index < len(tokens) - 1:
         return False
     return tokens[index - 1].is_word and len(tokens[index - 1].text) <= 6 and tokens[index + 1].is_word
 

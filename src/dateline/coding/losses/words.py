@@ -30,6 +30,9 @@ def loss_words(words: Words, book: LossBook) -> list[LossWord]:
     found: list[LossWord] = []
     index = 0
     while index < len(words):
+        if words[index] not in book.words.by_first and words[index] not in book.casualties.by_first:
+            index += 1
+            continue
         casualties = book.casualties.at(words, index)
         if casualties:
             found.append(LossWord(index, casualties[0], "killed", ("casualties",)))

@@ -275,7 +275,7 @@ def _parts(tokens: Sequence[Token]) -> Iterator[Token]:
     ("Al-‘Ali") put together.
     """
     for token in _joined(tokens):
-        match = _COMPOUND.fullmatch(token.text)
+        match = _COMPOUND.fullmatch(token.text) if "-" in token.text else None
         if not match:
             yield token
             continue
@@ -286,9 +286,9 @@ def _parts(tokens: Sequence[Token]) -> Iterator[Token]:
 def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
     at = 0
     while at < len(tokens):
-        four = tokens[at : at + 4]
-        touching = len(four) == 4 and all(a.end == b.start for a, b in pairwise(four))
-        if touching and four[1].text == "-" and four[2].text in "‘’'" and four[3].is_word:
+        four = tokens[at : at + 4] if at + 3 < len(tokens) and tokens[at + 1].text == "-" else ()
+        ayn = four and four[2].text in "‘’'" and four[3].is_word
+        if ayn and all(a.end == b.start for a, b in pairwise(four)):
             yield token_of(four[0].start, "".join(token.text for token in four))
             at += 4
         else:

@@ -57,8 +57,9 @@ _SHOUTED, _SAMPLE = 0.9, 20_000
 
 def is_shouted(text: str) -> bool:
     """Whether the text is written in capitals throughout (nine letters in ten), as old wire copy is."""
-    letters = [c for c in text[:_SAMPLE] if c.isalpha()]
-    return len(letters) >= 20 and sum(c.isupper() for c in letters) >= _SHOUTED * len(letters)
+    sample = text[:_SAMPLE]
+    letters = sum(map(str.isalpha, sample))
+    return letters >= 20 and sum(map(str.isupper, sample)) >= _SHOUTED * letters
 
 
 def split_sentences(text: str, without: tuple[int, int] = (0, 0)) -> tuple[Sentence, ...]:
