@@ -111,3 +111,9 @@ def test_a_broken_overlay_is_named(tmp_path: Path, text: str, message: str) -> N
 def test_a_missing_overlay_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="cannot read"):
         load_cues((tmp_path / "none.yaml",))
+
+
+def test_cues_along_a_sentence_are_those_at_each_word(cues: Cues) -> None:
+    text = "officials said on monday that troops may have killed ten , according to state radio ."
+    words = text.split()
+    assert cues.along(words) == tuple(cues.at(words, index) for index in range(len(words)))

@@ -96,3 +96,12 @@ def test_countries_and_capitals_are_known(registry: Registry) -> None:
     assert country.alpha3 == "USA"
     assert registry.capital_of("Baghdad") == "IRQ"
     assert registry.alpha3("IQ") == "IRQ"
+
+
+def test_names_begin_only_at_openings(registry: Registry) -> None:
+    text = "The U.S. Army and al Shabaab fought Kata’ib Hezbollah; Sinn Féin and the F.A.R.C. did not, said Máxima."
+    tokens = tokenise(text)
+    openings = registry.openings(tokens)
+    named = [at for at in range(len(tokens)) if registry.longest(tokens, at)]
+    assert set(named) <= set(openings)
+    assert len(openings) < len(tokens)

@@ -20,7 +20,6 @@ SECTORS = frozenset(_OF_COUNTRIES.split() + _ABOVE_COUNTRIES.split())
 """PLOVER's sectors, and its codes for who stands above countries."""
 
 _MARKS = ("armed", "label", "member", "office", "vague")
-_LONGEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,10 @@ class Heads:
 
     def __init__(self, heads: Sequence[Head]) -> None:
         self._by_word = {head.word: head for head in heads}
+        self._longest: dict[str, int] = {}
+        for word in self._by_word:
+            parts = word.split(" ")
+            self._longest[parts[-1]] = max(self._longest.get(parts[-1], 0), len(parts))
 
     def __len__(self) -> int:
         return len(self._by_word)
@@ -73,7 +76,8 @@ class Heads:
     def ending(self, words: Sequence[str], end: int | None = None) -> tuple[int, Head] | None:
         """The longest head whose last word is `words[end - 1]` (lower case): how many words it takes, and it."""
         stop = len(words) if end is None else end
-        for length in range(min(_LONGEST, stop), 0, -1):
+        longest = self._longest.get(words[stop - 1], 0) if stop else 0
+        for length in range(min(longest, stop), 0, -1):
             head = self._by_word.get(" ".join(words[stop - length : stop]))
             if head:
                 return length, head

@@ -88,6 +88,14 @@ class Condition:
     code: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
+    wanted: tuple[tuple[str, tuple[str, ...]], ...] = field(init=False, repr=False)
+    """The lists of what has to be met, by name, that are not empty."""
+
+    def __post_init__(self) -> None:
+        """Work `wanted` out once, for every event is held against every rule."""
+        names = ("actor", "target", "status", "weapon", "loss", "code", "told", "holds")
+        wanted = tuple((name, values) for name in names if (values := getattr(self, name)))
+        object.__setattr__(self, "wanted", wanted)
 
 
 @dataclass(frozen=True, slots=True)

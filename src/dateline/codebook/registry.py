@@ -12,6 +12,8 @@ from typing import Protocol
 from dateline.codebook.registry_names import fold, fold_word, folds, skeleton
 from dateline.model import Sort
 
+_ARTICLES = ("al", "el")  # they may stand before a name's first word, apart from it
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -76,6 +78,11 @@ class Word(Protocol):
     @property
     def text(self) -> str:
         """As written."""
+        ...
+
+    @property
+    def lower(self) -> str:
+        """In lower case."""
         ...
 
 
@@ -188,6 +195,14 @@ class Registry:
         """The three-letter code of a two-letter one, or None."""
         return self._alpha3.get(alpha2) if alpha2 else None
 
+    def openings(self, tokens: Sequence[Word]) -> list[int]:
+        """Where among these tokens a name may begin, by its first word alone; words that need folding are let pass."""
+        return [
+            at
+            for at, token in enumerate(tokens)
+            if (word := token.lower) in self._starts or word in _ARTICLES or not (word.isalpha() and word.isascii())
+        ]
+
     def longest(
         self, tokens: Sequence[Word], start: int, *, shouted: bool = False
     ) -> tuple[int, tuple[ActorEntry, ...]] | None:
@@ -197,7 +212,7 @@ class Registry:
         an acronym that is also an English word is no name.
         """
         first, skipped = fold_word(tokens[start].text), 0
-        if not first and tokens[start].text.lower() in ("al", "el") and start + 1 < len(tokens):
+        if not first and tokens[start].text.lower() in _ARTICLES and start + 1 < len(tokens):
             first, skipped = fold_word(tokens[start + 1].text), 1
         if not first or first[0] not in self._starts:
             return None

@@ -46,19 +46,17 @@ def codes_for(
 def party_classes(codebook: Codebook, actor: Actor) -> frozenset[str]:
     """The names of the party classes that an actor falls in, classes within classes taken in."""
     words = frozenset(actor.text.lower().split())
-    direct = {name for name, party in codebook.parties.items() if _is_of(actor, party, words)}
-    grown = direct
-    while True:
-        wider = {name for name, party in codebook.parties.items() if party.within & grown} | grown
-        if wider == grown:
-            return frozenset(grown)
-        grown = wider
+    grown = {name for name, party in codebook.parties.items() if _is_of(actor, party, words)}
+    holding = [party for party in codebook.parties.values() if party.within]
+    while wider := [party.name for party in holding if party.name not in grown and not party.within.isdisjoint(grown)]:
+        grown.update(wider)
+    return frozenset(grown)
 
 
 def _is_of(actor: Actor, party: PartyClass, words: frozenset[str]) -> bool:
     if actor.sector is not None and actor.sector in party.sectors:
         return True
-    if party.words & words and actor.sector not in party.not_sectors:
+    if not party.words.isdisjoint(words) and actor.sector not in party.not_sectors:
         return True
     return actor.sector is None and actor.sort in party.sorts
 
@@ -78,30 +76,24 @@ class _Facts:
         told: str | None,
         holds: frozenset[str],
     ) -> None:
-        self._actors = _classes(codebook, actors)
         self._targets = _classes(codebook, targets)
-        self._status: frozenset[str] = frozenset({status})
-        self._losses: frozenset[str] = frozenset(loss.loss for loss in losses if loss.high != 0)
-        self._weapons = frozenset(name for weapon in weapons if (name := weapon_class(codebook, weapon.text)))
-        self._codes = frozenset(code for code in kind.codes.values() if code)
-        self._holds = holds
-        self._told: frozenset[str] = frozenset({told} if told else ())
+        self._facts: dict[str, frozenset[str]] = {
+            "actor": _classes(codebook, actors),
+            "target": self._targets,
+            "status": frozenset({status}),
+            "weapon": frozenset(name for weapon in weapons if (name := weapon_class(codebook, weapon.text))),
+            "loss": frozenset(loss.loss for loss in losses if loss.high != 0),
+            "code": frozenset(code for code in kind.codes.values() if code),
+            "told": frozenset({told} if told else ()),
+            "holds": holds,
+        }
 
     def meet(self, when: Condition) -> bool:
         """Whether a condition holds."""
-        pairs = (
-            (when.actor, self._actors),
-            (when.target, self._targets),
-            (when.status, self._status),
-            (when.weapon, self._weapons),
-            (when.loss, self._losses),
-            (when.code, self._codes),
-            (when.told, self._told),
-            (when.holds, self._holds),
-        )
-        return all(not wanted or not facts.isdisjoint(wanted) for wanted, facts in pairs) and (
-            self._targets.isdisjoint(when.not_target)
-        )
+        for name, wanted in when.wanted:
+            if self._facts[name].isdisjoint(wanted):
+                return False
+        return self._targets.isdisjoint(when.not_target)
 
 
 def weapon_class(codebook: Codebook, text: str) -> str | None:

@@ -109,8 +109,8 @@ class Memory:
 
 def _is_said(phrase: Phrase) -> bool:
     """Whether the pronoun opens what its own sentence says somebody said ("the army denies *that it* ...")."""
-    tokens = phrase.sentence.between(phrase.sentence.start, phrase.tag.start)
-    words = [token.lower for token in tokens[-2:]]
+    end = phrase.sentence.before(phrase.tag.start)
+    words = [token.lower for token in phrase.sentence.tokens[max(0, end - 2) : end]]
     return bool(words) and (words[-1] in _SAID or (len(words) == 2 and words[-1] == "that" and words[0] in _SAID))
 
 

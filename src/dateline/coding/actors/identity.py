@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from dateline.codebook.demonyms import Demonyms
 from dateline.codebook.heads import Heads
 from dateline.codebook.registry import ActorEntry, Registry
-from dateline.model import Actor, Alternative, Evidence, Sort, Span
+from dateline.model import Actor, Alternative, Evidence, Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,8 @@ class Identity:
     def at(self, text: str, start: int, end: int) -> Actor:
         """This identity at these offsets."""
         evidence = Evidence(rule=self.rule, score=round(self.score, 3), note=self.note, alternatives=self.alternatives)
-        span = Span.of(text, start, end)
         return Actor(
-            start=start, end=end, text=span.text, id=self.id, name=self.name, country=self.country,
+            start=start, end=end, text=text[start:end], id=self.id, name=self.name, country=self.country,
             sector=self.sector, sort=self.sort, evidence=evidence,
         )  # fmt: skip
 

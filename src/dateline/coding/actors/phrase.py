@@ -189,12 +189,17 @@ def _head(words: tuple[str, ...], named: tuple[Named, ...], lexica: Lexica) -> t
 def _possessor(tag: Tag, sentence: Sentence, words: tuple[str, ...]) -> str:
     if words and words[0] in _POSSESSORS:
         return words[0]
-    before = next((token.lower for token in reversed(sentence.tokens) if token.end <= tag.start), "")
+    before = _before(tag, sentence)
     return before if before in _POSSESSORS else ""
 
 
 def _determiner(tag: Tag, sentence: Sentence, words: tuple[str, ...]) -> str:
     if words and words[0] in _DETERMINERS:
         return _DETERMINERS[words[0]]
-    before = [token for token in sentence.tokens if token.end <= tag.start]
-    return _DETERMINERS.get(before[-1].lower, "") if before else ""
+    return _DETERMINERS.get(_before(tag, sentence), "")
+
+
+def _before(tag: Tag, sentence: Sentence) -> str:
+    """The word before a tag, or nothing where it opens its sentence."""
+    number = sentence.before(tag.start)
+    return sentence.tokens[number - 1].lower if number else ""

@@ -90,14 +90,15 @@ def _loose(document: Document, phrases: list[Phrase], lexica: Lexica) -> list[Ph
     taken = {start for phrase in phrases for start in range(phrase.tag.start, phrase.tag.end)}
     found: list[Phrase] = []
     for sentence in document.sentences:
-        for at, token in enumerate(sentence.tokens):
-            match = (
-                None if token.start in taken else lexica.registry.longest(sentence.tokens, at, shouted=sentence.shouted)
-            )
+        for at in lexica.registry.openings(sentence.tokens):
+            start = sentence.tokens[at].start
+            if start in taken:
+                continue
+            match = lexica.registry.longest(sentence.tokens, at, shouted=sentence.shouted)
             if match:
                 end = sentence.tokens[at + match[0] - 1].end
-                taken.update(range(token.start, end))
-                found.append(read_phrase(Tag("actor", token.start, end, "name", rule=_LOOSE), sentence, lexica))
+                taken.update(range(start, end))
+                found.append(read_phrase(Tag("actor", start, end, "name", rule=_LOOSE), sentence, lexica))
     return found
 
 

@@ -100,12 +100,13 @@ def _names(text: str, marks: Sequence[Tag], phrases: Sequence[Phrase], ties: Tie
 
 def _hints(document: Document, demonyms: Demonyms, words: Words, gazetteer: Gazetteer) -> Mapping[str, float]:
     """The countries (alpha-2) that demonyms and parlance speak of, with weights that grow slowly with their number."""
-    counted = Counter(
-        demonym.countries[0]
-        for token in document.tokens()
-        if (demonym := demonyms.get(token.lower)) and demonym.countries
-    )
-    spoken = Counter(country for token in document.tokens() if (country := words.parlance.get(token.lower)))
+    counted: Counter[str] = Counter()
+    spoken: Counter[str] = Counter()
+    for word, number in Counter(token.lower for token in document.tokens()).items():
+        if (demonym := demonyms.get(word)) and demonym.countries:
+            counted[demonym.countries[0]] += number
+        if country := words.parlance.get(word):
+            spoken[country] += number
     hints = {country: _PARLANCE * min(3, number) for country, number in spoken.items()}
     for code, number in counted.items():
         country = next((m.entry.country for m in gazetteer.find(code) if m.entry.kind == "country"), None)

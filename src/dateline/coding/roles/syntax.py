@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.text.chunks import Chunk, chunk
@@ -102,7 +102,7 @@ def _freed(sentence: Sentence, classes: Sequence[WordClass], each: Chunk) -> Chu
     while position < len(classes) and position <= each.last + 12:
         if classes[position] in ("verb", "aux"):
             word = sentence.tokens[position].lower
-            return each if word.endswith("ing") and classes[position] == "verb" else replace(each, lead="")
+            return each if word.endswith("ing") and classes[position] == "verb" else each._replace(lead="")
         if classes[position] not in ("noun", "name", "adj", "num", "det", "adv", "conj", "poss") and (
             sentence.tokens[position].lower not in ("of", "(", ")")
         ):

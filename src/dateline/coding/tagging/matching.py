@@ -1,7 +1,7 @@
 """Matching: codebook patterns held against the tokens of a sentence."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.codebook.book import Index
 from dateline.codebook.kinds import Surroundings
@@ -12,8 +12,7 @@ _AHEAD, _BEHIND = 6, 8  # words looked at before and after a cue
 _CLAUSE_ENDS = frozenset(".;:!?")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A pattern found at tokens `first` to `last` (exclusive); its trigger ends before token `head`."""
 
     pattern: Pattern

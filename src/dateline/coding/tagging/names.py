@@ -4,7 +4,6 @@ A name is given by its first and last token; `parties` finds them in the registr
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.text.chunks import Chunk
@@ -44,7 +43,7 @@ def held_together(chunks: Sequence[Chunk], names: Sequence[tuple[int, int]]) -> 
         if before is not None and any(
             before.first <= first <= before.last < each.first <= last for first, last in names
         ):
-            found[-1] = replace(before, last=each.last, head=each.head)
+            found[-1] = before._replace(last=each.last, head=each.head)
         else:
             found.append(each)
     return tuple(found)
@@ -52,9 +51,9 @@ def held_together(chunks: Sequence[Chunk], names: Sequence[tuple[int, int]]) -> 
 
 def cut(each: Chunk, last: int) -> Chunk:
     """The chunk up to a position."""
-    return replace(each, last=last, head=last)
+    return each._replace(last=last, head=last)
 
 
 def cut_off(each: Chunk, first: int) -> Chunk:
     """The chunk from a position on."""
-    return replace(each, first=first, core=first)
+    return each._replace(first=first, core=first)

@@ -76,12 +76,14 @@ class PartyRecogniser:
     def _known_names(self, sentence: Sentence) -> list[tuple[int, int]]:
         """The first and last position of every name of the registry, the longest first where they overlap."""
         found: list[tuple[int, int]] = []
-        position = 0
-        while position < len(sentence.tokens):
+        past = 0
+        for position in self._registry.openings(sentence.tokens):
+            if position < past:
+                continue
             match = self._registry.longest(sentence.tokens, position, shouted=sentence.shouted)
             if match is not None:
-                found.append((position, position + match[0] - 1))
-            position += match[0] if match is not None else 1
+                past = position + match[0]
+                found.append((position, past - 1))
         return found
 
     def _of_chunk(

@@ -5,7 +5,7 @@ chunk of its own, save where a name goes on over "of" ("Ministry of Defence"). A
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.coding.text import closed
 from dateline.coding.text.closed import words
@@ -43,8 +43,7 @@ COUNTERS = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A noun phrase by token indices: `first` to `last` (inclusive), its `head`, and where it starts without article.
 
     `core` is the first token after determiners, possessive pronouns and numbers. `lead` is the preposition before it,

@@ -1,11 +1,15 @@
 """Documents: a report cut into sentences and tokens. All offsets count in the report's own text."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from dateline.model import Report
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class Token(NamedTuple):
@@ -55,7 +59,11 @@ class Sentence:
 
     def between(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie wholly within these offsets of the report."""
-        return tuple(t for t in self.tokens if start <= t.start and t.end <= end)
+        return self.tokens[bisect_left(self.tokens, start, key=_START) : self.before(end)]
+
+    def before(self, offset: int) -> int:
+        """How many tokens end before this offset of the report, or there."""
+        return bisect_right(self.tokens, offset, key=_END)
 
 
 @dataclass(frozen=True, slots=True)
