@@ -52,7 +52,7 @@ def language_of(text: str) -> str | None:
 
 def _is_latin(words: list[str]) -> bool:
     letters = "".join(words)[:1000]
-    return 2 * sum("LATIN" in unicodedata.name(letter, "") for letter in letters) >= len(letters)
+    return letters.isascii() or 2 * sum("LATIN" in unicodedata.name(letter, "") for letter in letters) >= len(letters)
 
 
 def _guess(text: str) -> tuple[str, float]:
