@@ -196,6 +196,11 @@ def example_of(passage: Passage, encode: Encode, labels: Labels) -> Example:
     return example
 
 
+def example_of_text(text: str, encode: Encode) -> Example:
+    """A sentence of which nothing is known."""
+    return _read(text, None, encode)
+
+
 def example_of_extra(extra: Extra, encode: Encode) -> Example:
     """An extra as an example: only what is known of it."""
     example = _read(extra.text, None, encode)

@@ -19,6 +19,8 @@ from training.tagger.rounding import round_off
 
 WEIGHTS = {"trigger": 2.0, "sort": 0.3, "role": 3.0, "pointer": 0.5, "deed": 1.5, "aspect": 0.3, "site": 0.7}
 """What a part of the loss counts beside the others, which count 1."""
+Beside = Callable[[Sequence[Example], Tensor], Tensor | None]
+"""A part of the loss that comes from elsewhere: from a batch and its vectors (batch, pieces, size)."""
 SHARES = {"propbank": 1400, "muc": 1500, "evloc": 850}
 """How many extras of each source an epoch reads: drawn anew each time, so that the corpus stays what counts."""
 
@@ -138,10 +140,11 @@ def _pointers(network: Network, vectors: Tensor, batch: Sequence[Example]) -> Te
     return total / cues if cues else None
 
 
-def loss_of(network: Network, batch: Sequence[Example]) -> dict[str, Tensor]:
-    """Each part of the loss, weighted."""
-    vectors = network.dropout(read(network, batch))
-    parts: dict[str, Tensor | None] = {}
+def loss_of(network: Network, batch: Sequence[Example], beside: Beside | None = None) -> dict[str, Tensor]:
+    """Each part of the loss, weighted; `beside` adds one of the batch's vectors."""
+    read_ = read(network, batch)
+    parts: dict[str, Tensor | None] = {"beside": beside(batch, read_) if beside else None}
+    vectors = network.dropout(read_)
     for layer, head in network.layers.items():
         gold = padded([one.tags.get(layer, [UNKNOWN] * one.length) for one in batch], UNKNOWN)
         if bool((gold != UNKNOWN).any()):
@@ -175,10 +178,11 @@ def fit(
     extras: Mapping[str, Sequence[Example]],
     schedule: Schedule,
     tell: Callable[[int, dict[str, float]], None] = lambda _epoch, _losses: None,
+    beside: Beside | None = None,
 ) -> None:
     """Fit the network in place to the corpus and, a share an epoch, to the extras by source.
 
-    `tell` hears each epoch's mean losses. The same seed and data give the same weights.
+    `tell` hears each epoch's mean losses; `beside` adds a part to them. The same seed and data give the same weights.
     """
     rng = random.Random(schedule.seed)  # noqa: S311 # a reproducible shuffle, no secret
     torch.manual_seed(schedule.seed)
@@ -200,7 +204,7 @@ def fit(
             round_off(network.layers)
         batches = _batches([*examples, *_drawn(extras, rng)], schedule.batch, rng)
         for batch in batches:
-            parts = loss_of(network, batch)
+            parts = loss_of(network, batch, beside)
             optimiser.zero_grad()
             torch.stack(list(parts.values())).sum().backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)

@@ -15,8 +15,6 @@ from training.tagger.layers import ARGUMENTS, LAYERS, Labels, tags
 
 LOOKS = 5
 DISTANCES = 24
-DEPTH = 6
-"""Layers of the encoder that are kept, the lowest first."""
 POINTERS = ("content start", "content end", "source start", "source end")
 
 
@@ -27,12 +25,9 @@ class Network(nn.Module):
     is the pair of its first and last vectors. Roles come from both ends' product and sum and their distance.
     """
 
-    def __init__(
-        self, weights: Path, labels: Labels, *, depth: int = DEPTH, inner: int = 128, dropout: float = 0.1
-    ) -> None:
+    def __init__(self, weights: Path, labels: Labels, *, inner: int = 128, dropout: float = 0.1) -> None:
         super().__init__()
         self.bert = BertModel.from_pretrained(weights, add_pooling_layer=False)
-        self.bert.encoder.layer = self.bert.encoder.layer[:depth]
         size = int(self.bert.config.hidden_size)
         self.look = nn.Embedding(LOOKS, size)
         nn.init.zeros_(self.look.weight)
