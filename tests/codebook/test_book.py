@@ -34,6 +34,12 @@ def overlay(tmp_path: Path) -> Callable[[str], Path]:
     return write
 
 
+RAID = (
+    "kinds: {{cattle-raid: {{label: Raid, definition: Armed men drive off livestock of others., family: property, "
+    "harm: 4, codes: {{plover: null, acled: null}}, examples: {}}}}}"
+)
+
+
 def test_our_own_files_pass_the_lint(book: Codebook) -> None:
     assert lint(book) == []
 
@@ -63,6 +69,9 @@ def test_an_overlay_adds_and_replaces_and_removes(book: Codebook, overlay: Calla
         (KIND.format(verb="drill, drill", plover="MOBILIZE"), "given twice"),
         ("kinds: [", "not valid YAML"),
         ("remove: nothing-of-ours", "nothing-of-ours"),
+        (RAID.format("[]"), "no cue leads to it"),
+        (RAID.format("[They *drove off* 9 cows., They *took* 2 cows.]"), "too few"),
+        (RAID.format("[They *drove* *off* 9 cows.]"), "mark the words"),
     ],
 )
 def test_a_slip_in_an_overlay_is_told_with_file_and_key(text: str, said: str, overlay: Callable[[str], Path]) -> None:
@@ -70,6 +79,15 @@ def test_a_slip_in_an_overlay_is_told_with_file_and_key(text: str, said: str, ov
     with pytest.raises(DataError, match=r"mine\.yaml") as error:
         load_codebook([path])
     assert said in str(error.value)
+
+
+def test_examples_say_which_words_name_the_event(overlay: Callable[[str], Path]) -> None:
+    given = "[They *drove off* 9 cows., They took 2 cows., Men *stole* a calf.]"
+    examples = load_codebook([overlay(RAID.format(given))]).kinds["cattle-raid"].examples
+    assert [example.text for example in examples][:2] == ["They drove off 9 cows.", "They took 2 cows."]
+    assert [example.text[slice(*example.at)] if example.at else None for example in examples] == [
+        "drove off", None, "stole",
+    ]  # fmt: skip
 
 
 def test_words_that_yaml_calls_booleans_stay_words(book: Codebook) -> None:

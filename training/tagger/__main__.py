@@ -27,8 +27,7 @@ def main() -> None:
         material = gathered(weights)
         teacher = teacher_of(material, stages, options.seed)
         network = student_of(material, stages, teacher, options.seed)
-        passages = [one.passage for one in material.every if one.passage]
-        export(network, material.labels, weights, passages, options.out / "encoder")
+        export(network, material.labels, weights, material.train, options.out / "encoder")
     held = [one for one in material.every if split(one) == options.on]
     figures = {
         "own": measure(network, [one for one in held if one.passage and not one.passage.origin]).figures(),

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import numpy as np
 import torch
@@ -14,6 +15,8 @@ from torch.nn import functional
 
 from dateline.encoder.encoder import HEADS, LABELS, NETWORK, TOKENIZER, open_encoder
 from training.corpus.passage import Passage
+from training.tagger.examples import Example
+from training.tagger.grouping import grouped
 from training.tagger.layers import ARGUMENTS, LAYERS, Labels
 from training.tagger.network import Network
 
@@ -69,15 +72,20 @@ class Graph(nn.Module):
         return given, self.tags(given)
 
 
-def export(network: Network, labels: Labels, pretrained: Path, passages: Sequence[Passage], out: Path) -> None:
-    """Write the files of the encoder: the quantised graph, the heads, the tokenizer, the labels, golden readings."""
+def export(network: Network, labels: Labels, pretrained: Path, examples: Sequence[Example], out: Path) -> None:
+    """Write the files of the encoder: the quantised graph, the heads, the tokenizer, the labels, golden readings.
+
+    `examples` is what the network was fitted to.
+    """
     out.mkdir(parents=True, exist_ok=True)
     network.eval()
     _graph(network, out / NETWORK)
     state = network.state_dict()
-    kept = {name: value.numpy().astype(np.float16) for name, value in state.items() if name.split(".")[0] in KEPT}
-    np.savez_compressed(out / HEADS, **kept)
+    kept: dict[str, Any] = {name: value.numpy() for name, value in state.items() if name.split(".")[0] in KEPT}
+    kept |= grouped(network, examples)
+    np.savez_compressed(out / HEADS, **{name: value.astype(np.float16) for name, value in kept.items()})
     (out / TOKENIZER).write_bytes((pretrained / "tokenizer.json").read_bytes())
+    passages = [one.passage for one in examples if one.passage]
     names = {
         "layers": LAYERS, "kinds": labels.kinds, "statuses": labels.statuses, "sorts": labels.sorts,
         "roles": labels.roles, "arguments": ARGUMENTS, "trained_on": fingerprint(passages),
@@ -111,9 +119,9 @@ def golden(folder: Path) -> dict[str, list[list[float]]]:
 
 
 def fingerprint(passages: Iterable[Passage]) -> str:
-    """The SHA-256 of all training passages: texts of our own, hashes and offsets of the others, and every mark."""
+    """The SHA-256 of the passages: texts of our own, hashes and offsets of the others, and every mark."""
     made = hashlib.sha256()
-    for passage in sorted((p for p in passages if p.split == "train"), key=lambda p: p.id):
+    for passage in sorted(passages, key=lambda p: p.id):
         at = (passage.origin.sha256, passage.origin.start, passage.origin.end) if passage.origin else passage.text
         made.update(repr((passage.id, at, passage.triggers, passage.spans, passage.links)).encode("utf-8"))
     return made.hexdigest()

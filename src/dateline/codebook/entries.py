@@ -117,6 +117,7 @@ class KindEntry(Entry):
     verbs: Cues = []
     nouns: Cues = []
     phrases: Cues = []
+    examples: list[str] = []
 
 
 class FrameEntry(Entry):

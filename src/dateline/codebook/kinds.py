@@ -108,12 +108,21 @@ class CrosswalkRule:
 
 
 @dataclass(frozen=True, slots=True)
+class KindExample:
+    """A sentence that tells of an event of a kind, and start and end of the words that name it, None if not marked."""
+
+    text: str
+    at: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of event. `outcome`: told as the result of another act (killing, wounding, destruction).
 
     `harm` (0..10) ranks kinds by harm done to people, for ACLED's "most harmful part" and for the main event;
     `physical`: something happened on the ground, not in words alone. `control`: what it does to its
-    actor's hold of the place. `codes` is its plain crosswalk, `rules` its exceptions, tried in order.
+    actor's hold of the place. `codes` is its plain crosswalk, `rules` its exceptions, tried in order. `examples` are
+    for a kind that the encoder was not fitted to: it knows it by them.
     """
 
     id: str
@@ -127,6 +136,7 @@ class Kind:
     cues: tuple[Cue, ...]
     codes: Mapping[Scheme, str | None]
     rules: tuple[CrosswalkRule, ...] = ()
+    examples: tuple[KindExample, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

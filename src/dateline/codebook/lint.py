@@ -29,6 +29,10 @@ def lint(book: Codebook) -> list[str]:
     return found
 
 
+FEWEST = 3
+"""Examples by which a kind can be known."""
+
+
 def rules_of(book: Codebook) -> Iterator[CrosswalkRule]:
     """All crosswalk rules, those of the kinds and the general ones."""
     for kind in book.kinds.values():
@@ -50,8 +54,10 @@ def _of_kind(kind: Kind, book: Codebook) -> Iterator[str]:
         yield f"{where}: an id is lower-case words joined by hyphens"
     if len(kind.definition.split()) < 5:
         yield f"{where}: the definition says too little"
-    if not kind.cues:
-        yield f"{where}: no cue leads to it"
+    if not kind.cues and not kind.examples:
+        yield f"{where}: no cue leads to it; give it verbs, nouns or {FEWEST} examples"
+    if 0 < len(kind.examples) < FEWEST:
+        yield f"{where}: {len(kind.examples)} examples are too few to know it by; give {FEWEST} or more"
     if "plover" not in kind.codes or "acled" not in kind.codes:
         yield f"{where}: the crosswalk must name plover and acled, null where they have no category"
     for scheme in SCHEMES:

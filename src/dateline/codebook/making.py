@@ -12,6 +12,7 @@ from dateline.codebook.kinds import (
     Cue,
     CueFrame,
     Kind,
+    KindExample,
     Part,
     Scheme,
     Surroundings,
@@ -20,6 +21,16 @@ from dateline.codebook.patterns import check_words
 from dateline.errors import DataError
 
 _SURROUNDINGS = tuple(field.name for field in fields(Surroundings))
+
+
+def make_example(where: str, text: str) -> KindExample:
+    """An example; the words that name its event may stand between asterisks. Raises DataError for any other marking."""
+    parts = text.split("*")
+    if len(parts) == 1 and text.strip():
+        return KindExample(text)
+    if len(parts) != 3 or not parts[1].strip():
+        raise DataError(f"{where}: {text!r}: mark the words that name the event, once: Gunmen *drove off* the cattle.")
+    return KindExample("".join(parts), (len(parts[0]), len(parts[0]) + len(parts[1])))
 
 
 def make_frame(name: str, entry: FrameEntry) -> CueFrame:
@@ -70,6 +81,7 @@ class KindMaker:
             cues=tuple(number_cues(self._cues(identifier, entry))),
             codes=make_codes(entry.codes),
             rules=tuple(make_rule(f"{identifier}.{n}", rule) for n, rule in enumerate(entry.codes.rules, 1)),
+            examples=tuple(make_example(f"kinds.{identifier}.examples", text) for text in entry.examples),
         )
 
     def _cues(self, identifier: str, entry: KindEntry) -> Iterator[Cue]:

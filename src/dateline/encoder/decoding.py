@@ -12,6 +12,7 @@ import numpy as np
 
 from dateline.encoder.heads import Cells, Heads, Matrix
 from dateline.encoder.labels import AIDS, Labels
+from dateline.encoder.likeness import NewKinds
 from dateline.encoder.pieces import Pieces
 from dateline.encoder.reading import Act, Found, Reading, Said, Tie
 
@@ -45,21 +46,33 @@ class Sketch:
 
 
 def decode(
-    pieces: Sequence[Pieces], vectors: Sequence[Matrix], logits: Sequence[Matrix], heads: Heads, labels: Labels
+    pieces: Sequence[Pieces],
+    vectors: Sequence[Matrix],
+    logits: Sequence[Matrix],
+    heads: Heads,
+    labels: Labels,
+    new: NewKinds | None = None,
 ) -> list[Reading]:
-    """The reading of every sentence, from its pieces' vectors and their logits of all layers."""
+    """The reading of every sentence, from its pieces' vectors and their logits of all layers.
+
+    An act of one of the `new` kinds has that one first, its share among all kinds by likeness.
+    """
     if not pieces:
         return []
     sketches = list(_sketches(pieces, shares_of(np.concatenate(logits), labels), labels))
     every = np.concatenate(vectors)
-    choices = heads.choose(_ends(every, ((each.begin, at) for each in sketches for at, _ in each.acts)))
+    acts = ends_of(every, ((each.begin, at) for each in sketches for at, _ in each.acts))
+    choices = heads.choose(acts)
     kept = zip(
-        _best(labels.kinds, choices.kinds), _best(labels.statuses, choices.statuses), choices.background, strict=True
+        _kinds(_best(labels.kinds, choices.kinds), new.tell(acts) if new else ()),
+        _best(labels.statuses, choices.statuses),
+        choices.background,
+        strict=True,
     )
-    sorts, tails = heads.take(_ends(every, ((each.begin, each.spans[n]) for each in sketches for n in each.tied)))
+    sorts, tails = heads.take(ends_of(every, ((each.begin, each.spans[n]) for each in sketches for n in each.tied)))
     sorted_as = iter([labels.sorts[number] for number in sorts])
     ties = iter(_ties(sketches, choices.head, tails, heads, labels))
-    asked = iter(heads.ask(_ends(every, ((each.begin, each.spans[n]) for each in sketches for n in each.cues))))
+    asked = iter(heads.ask(ends_of(every, ((each.begin, each.spans[n]) for each in sketches for n in each.cues))))
     return [
         Reading(
             tuple(_acts(each, kept)),
@@ -130,7 +143,7 @@ def _sketches(pieces: Sequence[Pieces], layers: Mapping[str, Matrix], labels: La
         begin = end
 
 
-def _ends(vectors: Matrix, stretches: Iterable[tuple[int, Sequence[Any]]]) -> Matrix:
+def ends_of(vectors: Matrix, stretches: Iterable[tuple[int, Sequence[Any]]]) -> Matrix:
     """First and last vectors of each stretch, side by side; it is counted from the row given with it."""
     at = [(begin + stretch[0], begin + stretch[1]) for begin, stretch in stretches]
     return vectors[np.array(at, dtype=np.intp).reshape(-1, 2)].reshape(-1, 2 * vectors.shape[1])
@@ -144,6 +157,12 @@ def _acts(each: Sketch, kept: Iterator[tuple[Shares, Shares, Matrix]]) -> Iterat
 def _spans(each: Sketch, sorts: Mapping[int, str]) -> Iterator[Found]:
     for number, (start, end, label, share) in enumerate(each.spans):
         yield Found(*each.pieces.stretch(start, end), label, share, sorts[number] if label in _SORTED else "")
+
+
+def _kinds(old: list[Shares], new: Sequence[tuple[str, float] | None]) -> list[Shares]:
+    if not new:
+        return old
+    return [(found, *shares[: _KEPT - 1]) if found else shares for shares, found in zip(old, new, strict=True)]
 
 
 def _best(names: Sequence[str], shares: Matrix) -> list[Shares]:

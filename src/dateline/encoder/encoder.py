@@ -1,6 +1,6 @@
 """The encoder: an ONNX session, its tokenizer and its heads, loaded once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -9,9 +9,10 @@ import onnxruntime
 from threadpoolctl import ThreadpoolController
 from tokenizers import Tokenizer
 
-from dateline.encoder.decoding import decode
+from dateline.encoder.decoding import decode, ends_of
 from dateline.encoder.heads import Heads, Matrix
 from dateline.encoder.labels import Labels, load_labels
+from dateline.encoder.likeness import Groups, NewKinds, Shown
 from dateline.encoder.pieces import Pieces, cut
 from dateline.encoder.reading import Reading
 from dateline.errors import EncoderError
@@ -27,13 +28,50 @@ class Encoder:
     """
 
     def __init__(
-        self, session: onnxruntime.InferenceSession, tokenizer: Tokenizer, heads: Heads, labels: Labels
+        self,
+        session: onnxruntime.InferenceSession,
+        tokenizer: Tokenizer,
+        heads: Heads,
+        labels: Labels,
+        groups: Groups,
+        new: NewKinds | None = None,
     ) -> None:
         self._session = session
         self._tokenizer = tokenizer
         self._heads = heads
+        self._groups = groups
+        self._new = new
         self._pools = ThreadpoolController()
         self.labels = labels
+
+    def shown(self, kinds: Mapping[str, Sequence[Shown]]) -> "Encoder":
+        """An encoder that also knows these kinds, by examples alone; three and more each are wanted.
+
+        An example whose words are not marked is taken to tell of its likeliest act. Raises EncoderError where no word
+        of an example names an occurrence.
+        """
+        if not kinds:
+            return self
+        examples = {
+            kind: np.concatenate([self._ends(kind, example) for example in shown]) for kind, shown in kinds.items()
+        }
+        new = NewKinds(self._groups, examples)
+        return Encoder(self._session, self._tokenizer, self._heads, self.labels, self._groups, new)
+
+    def _ends(self, kind: str, example: Shown) -> Matrix:
+        pieces = self.pieces(example.text)
+        if example.at:
+            at = pieces.within(*example.at)
+        else:
+            acts = self.read([example.text])[0].acts
+            at = pieces.within(*max((act.score, act.start, act.end) for act in acts)[1:]) if acts else None
+        if at is None:
+            words = example.text if len(example.text) < 80 else f"{example.text[:77]}..."
+            raise EncoderError(
+                f"kind {kind!r}, example {words!r}: no word of it is seen to name an occurrence; "
+                "mark the words that do with *asterisks*"
+            )
+        return ends_of(self.run(pieces)[0], [(0, at)])
 
     def read(self, sentences: Sequence[str]) -> list[Reading]:
         """What it recognises in each sentence, in their order."""
@@ -41,7 +79,12 @@ class Encoder:
             pieces = [self.pieces(text) for text in sentences]
             made = [self.run(each) for each in pieces]
             return decode(
-                pieces, [vectors for vectors, _ in made], [logits for _, logits in made], self._heads, self.labels
+                pieces,
+                [vectors for vectors, _ in made],
+                [logits for _, logits in made],
+                self._heads,
+                self.labels,
+                self._new,
             )
 
     def vectors(self, texts: Sequence[str]) -> Matrix:
@@ -86,9 +129,10 @@ def _open(folder: Path) -> Encoder:
         session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
         tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
         with np.load(folder / HEADS) as weights:
-            heads = Heads(dict(weights), labels)
+            known = dict(weights)
+        heads, groups = Heads(known, labels), Groups(known)
     except Exception as error:  # onnxruntime and tokenizers raise classes of their own and bare Exception
         raise EncoderError(f"{folder}: cannot open the encoder ({error}); install dateline anew") from error
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    return Encoder(session, tokenizer, heads, labels)
+    return Encoder(session, tokenizer, heads, labels, groups)

@@ -30,6 +30,11 @@ class Pieces:
             end += 1
         return start, end
 
+    def within(self, start: int, end: int) -> tuple[int, int] | None:
+        """First and last piece of a stretch of characters; None if it has none."""
+        found = [at for at, (first, last) in enumerate(self.offsets) if first < end and start < last]
+        return (found[0], found[-1]) if found else None
+
 
 def cut(tokenizer: Tokenizer, text: str) -> Pieces:
     """A sentence's pieces."""

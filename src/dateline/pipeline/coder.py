@@ -38,6 +38,7 @@ from dateline.coding.text.heading import find_heading
 from dateline.coding.text.reading import read_document
 from dateline.coding.times.resolve import resolve_times
 from dateline.encoder.encoder import open_encoder
+from dateline.encoder.likeness import Shown
 from dateline.gazetteer import Gazetteer, Progress, open_gazetteer
 from dateline.gazetteer.words import read_words
 from dateline.linking.control import work_out_control
@@ -112,6 +113,15 @@ def load_resources(
         "gazetteer": gazetteer,
         "place_words": place_words,
         "theatres": load_theatres(),
+    }
+
+
+def shown_kinds(codebook: Codebook) -> dict[str, list[Shown]]:
+    """The kinds that the encoder is to know by examples alone."""
+    return {
+        kind.id: [Shown(example.text, example.at) for example in kind.examples]
+        for kind in codebook.kinds.values()
+        if kind.examples
     }
 
 

@@ -45,6 +45,8 @@ def kind_in_full(kind: Kind) -> RenderableType:
         cues = sorted({cue.words for cue in kind.cues if cue.part == part})
         if cues:
             grid.add_row(f"{part}s", Text(", ".join(cues)))
+    for example in kind.examples:
+        grid.add_row("example", Text(example.text))
     return grid
 
 
@@ -62,6 +64,7 @@ def kinds_as_data(book: Codebook) -> list[dict[str, object]]:
                 part: sorted({cue.words for cue in kind.cues if cue.part == part})
                 for part in ("verb", "noun", "phrase")
             },
+            "examples": [example.text for example in kind.examples],
         }
         for kind in book.kinds.values()
     ]

@@ -1,5 +1,7 @@
 """Lexicons and encoder joined: what each may add and take away."""
 
+from pathlib import Path
+
 import pytest
 
 from dateline.codebook import Codebook, load_codebook
@@ -69,3 +71,33 @@ def test_a_place_that_is_part_of_a_groups_name_or_a_compass_point_is_none(text: 
     reading = Reading(spans=(Found(start, start + len(word), "place", 0.99),))
     (made,) = join_tags(document, (Tags(0, ()),), (reading,), CODEBOOK, REGISTRY)
     assert made.tags == ()
+
+
+RAID = """
+kinds:
+  cattle-raid:
+    label: Cattle raid
+    definition: Armed men drive off livestock that belongs to others.
+    family: property
+    harm: 4
+    codes: {plover: ASSAULT, acled: Looting/property destruction}
+    examples:
+      - Gunmen *rustled* 300 cattle from a village.
+      - Armed herders *drove off* more than 200 goats.
+      - The raiders *stole* livestock and fled.
+"""
+
+
+def test_an_act_of_a_kind_known_by_examples_has_that_kind(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(RAID, encoding="utf-8")
+    book = load_codebook([tmp_path / "own.yaml"])
+    named = Tag("trigger", *PUMMELLED, "attack", 0.8, "cue:x")
+    for tags in ((), (named,)):
+        (made,) = join_tags(
+            DOCUMENT,
+            (Tags(0, tags),),
+            (Reading(acts=(act(score=0.6, kind="cattle-raid", share=0.3),)),),
+            book,
+            REGISTRY,
+        )
+        assert [(tag.value, tag.rule) for tag in made.tags] == [("cattle-raid", "encoder.act")]

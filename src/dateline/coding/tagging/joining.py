@@ -26,6 +26,8 @@ SURE = 0.9
 WEIGHT. From .8 and without the two, MUC-4's template F1 fell by .03 to .04 (development half, earlier weights)."""
 KIND_SURE = 0.6
 WEIGHT = 0.7
+SHOWN_SURE = 0.5
+"""The same for an act of a kind known by examples: being likest to them is sureness enough of the kind."""
 SPAN_SURE, PLACE_SURE = 0.5, 0.9
 _PARTIES = ("actor", "physical")
 _ARMED = frozenset(["REB", "PRM", "CRM", "MIL"])
@@ -45,7 +47,7 @@ def join_tags(
 
 
 def _join(sentence: Sentence, tags: Tags, reading: Reading, codebook: Codebook, registry: Registry) -> Tags:
-    triggers = [doubted for tag in tags.of("trigger") if (doubted := _doubted(tag, reading.acts)) is not None]
+    triggers = [doubted for tag in tags.of("trigger") if (doubted := _doubted(tag, reading.acts, codebook)) is not None]
     others = [tag for tag in tags.tags if tag.label != "trigger"]
     named = tags.of("trigger")
     spans = [span for span in reading.spans if span.label != "place" or _is_place(sentence, span, registry)]
@@ -53,10 +55,16 @@ def _join(sentence: Sentence, tags: Tags, reading: Reading, codebook: Codebook, 
     return replace(tags, tags=tuple(sorted(joined, key=lambda tag: (tag.start, -tag.end, tag.label))))
 
 
-def _doubted(tag: Tag, acts: Sequence[Act]) -> Tag | None:
-    """A lexicon's trigger as it stands beside the acts; None where too little of it is left."""
-    if any(act.score >= SEEN and _meets(act, tag) for act in acts):
-        return tag
+def _doubted(tag: Tag, acts: Sequence[Act], codebook: Codebook) -> Tag | None:
+    """A lexicon's trigger as it stands beside the acts; None where too little of it is left.
+
+    An act of a kind that is known by examples alone has that kind: the lexicon cannot name it.
+    """
+    seen = [act for act in acts if act.score >= SEEN and _meets(act, tag)]
+    if seen:
+        kind = codebook.kind(seen[0].kinds[0][0])
+        shown = kind is not None and kind.examples and not any(cue.id == tag.rule for cue in kind.cues)
+        return replace(tag, value=seen[0].kinds[0][0], rule="encoder.act") if shown else tag
     score = round(tag.score * DOUBTED, 3)
     return replace(tag, score=score) if score >= LEAST else None
 
@@ -65,7 +73,9 @@ def _acts(acts: Sequence[Act], named: Sequence[Tag], codebook: Codebook) -> Iter
     """Triggers for acts that no cue names. A state of control is no event, and a kind must be in this codebook."""
     for act in acts:
         kind, share = act.kinds[0]
-        if act.score < SURE or share < KIND_SURE or codebook.kind(kind) is None:
+        known = codebook.kind(kind)
+        sure = (SHOWN_SURE, 0.0) if known is not None and known.examples else (SURE, KIND_SURE)
+        if known is None or act.score < sure[0] or share < sure[1]:
             continue
         if not any(_meets(act, tag) for tag in named):
             yield Tag("trigger", act.start, act.end, kind, round(act.score * WEIGHT, 3), "encoder.act")
