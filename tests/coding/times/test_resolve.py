@@ -35,6 +35,10 @@ RESOLVED = [
     ("He declared late October the launch.", "late October", "2017-10", "2017-10-21", "2017-10-31"),
     ("It fell in October.", "October", "2017-10", "2017-10-01", "2017-10-31"),
     ("It fell in December.", "December", "2016-12", "2016-12-01", "2016-12-31"),
+    ("He will take over in September.", "September", "2018-09", "2018-09-01", "2018-09-30"),
+    ("They want to sell, under a June agreement.", "June", "2017-06", "2017-06-01", "2017-06-30"),
+    ("They hope to win a June election.", "June", "2018-06", "2018-06-01", "2018-06-30"),
+    ("They fought from 1991 to 1997.", "1997", "1997", "1997-01-01", "1997-12-31"),
     ("The vote was held on September 25.", "September 25", "2017-09-25", "2017-09-25", "2017-09-25"),
     ("The vote was held on 20 May.", "20 May", "2017-05-20", "2017-05-20", "2017-05-20"),
     ("It was seized on 10 March.", "10 March", "2017-03-10", "2017-03-10", "2017-03-10"),
@@ -209,3 +213,22 @@ def test_the_qaim_report() -> None:
         ("October", "2017-10-01", "2017-10-31"),
     ):
         assert wanted in got
+
+
+@pytest.mark.parametrize(
+    "text", ['He told "This Week," a broadcast, so.', "This was VOA Today.", "He liked High Noon."]
+)
+def test_a_title_is_no_time(text: str) -> None:
+    assert read(text).mentions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("Today they left.", "Today"), ("Attack In Kabul Last Week Killed Six", "Last Week")]
+)
+def test_a_capital_that_a_sentence_or_headline_asks_for_makes_no_title(text: str, words: str) -> None:
+    assert [time.text for time in read(text).mentions] == [words]
+
+
+def test_to_death_does_not_look_ahead() -> None:
+    time = one("He was shot to death on the night of Oct. 23.", "the night of Oct. 23", date(1999, 5, 5))
+    assert time.timex == "1998-10-23TNI"

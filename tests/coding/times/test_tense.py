@@ -18,6 +18,12 @@ from dateline.coding.times.tense import direction_of
         ("On Friday the council will meet.", "future"),
         ("He will be released Friday.", "future"),
         ("They sought ways to get around Friday's ruling.", "past"),
+        ("He was shot to death on the night of Friday.", "past"),
+        ("They were released on a still unspecified day, Friday.", "past"),
+        ("The pact would be signed on a still unspecified Friday.", "future"),
+        ("The rebels gave the mayor until Friday to resign.", "future"),
+        ("They were given until 9 a.m. Friday to leave.", "future"),
+        ("The siege lasted until Friday.", "past"),
         ("Friday.", None),
     ],
 )

@@ -70,7 +70,8 @@ def _first_read(scene: Scene, at: int, first: int) -> Found | None:
     """What the first rule that holds there makes of it, from rule number `first` on."""
     for rule, pattern in zip(RULES[first:], _PATTERNS[first:], strict=True):
         match = pattern.match(scene.folded, at, scene.sentence.end)
-        value = read(rule, match, scene) if match else None
+        named = match is not None and scene.is_title(match.start(), match.end())
+        value = read(rule, match, scene) if match and not named else None
         if match and value:
             return Found(*_trimmed(scene.folded, match.start(), match.end()), rule.name, value)
     return None

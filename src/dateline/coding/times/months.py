@@ -9,7 +9,14 @@ from dateline.coding.times.scene import Rule, Scene
 from dateline.coding.times.values import Value
 
 MONTHS_AHEAD = 8
-"""A month that is further ahead than this is the one past, whatever the tense."""
+"""A month that is further ahead than this is the one past, unless a word of _SURELY says that it will be."""
+_SURELY = frozenset(("will", "shall"))
+_SETTLED = re.compile(
+    r"\s(?:[a-z-]+ )?(?:agreement|accord|deal|truce|cease-?fire|pact|treaty|decision|ruling|verdict|attack|bombing|"
+    r"blast|explosion|raid|strike|massacre|killings?|murders?|coup|assassination|kidnapping|clash(?:es)?|battle|offensive|"
+    r"uprising|protests?|riots?|resolution)(?!\w)"
+)
+"""Nouns of what is over once it is named with its month: "under a *June* agreement", "the *March* bombing"."""
 
 _OF_NAME = re.compile(r"(?:\bthe |[\"“'«])\d{1,2}[- ]$")
 """A day before it that no rule has read: the whole is a name."""
@@ -45,18 +52,25 @@ def month_alone(match: re.Match[str], scene: Scene) -> Value | None:
     number = w.month_number(name)
     if scene.anchor is None:
         return v.unresolved(f"XXXX-{number:02d}", "month")
-    anchor, ahead = scene.anchor, scene.direction(match).ahead
+    anchor, way = scene.anchor, scene.direction(match)
+    reach = 11 if way.word.lower() in _SURELY else MONTHS_AHEAD
+    ahead = way.ahead and not _settled(match, scene) and (number - anchor.month) % 12 <= reach
     year = anchor.year
     if match["of"] or which == "this":
         year += {"last": -1, "next": 1}.get(match["of"] or "", 0)
         note = f"counted from {anchor}"
-    elif which == "next" or (not which and ahead and (number - anchor.month) % 12 <= MONTHS_AHEAD):
+    elif which == "next" or (not which and ahead):
         year += number < anchor.month or (which == "next" and number == anchor.month)
         note = f"the next one from {anchor}"
     else:
         year -= number > anchor.month or (which in ("last", "past") and number == anchor.month)
         note = f"the last one up to {anchor}"
     return _part(v.month(year, number), match["part"]).noting(note)
+
+
+def _settled(match: re.Match[str], scene: Scene) -> bool:
+    """Whether the month only says which of several agreements, attacks or the like is meant."""
+    return bool(re.search(r"\b(?:an?|the)\s$", scene.before(match)) and _SETTLED.match(scene.after(match)))
 
 
 def _is_month(match: re.Match[str], scene: Scene) -> bool:
@@ -155,7 +169,7 @@ RULES = (
     ),
     Rule(
         "year-range",
-        rf"(?:from |between )?(?P<year>{w.YEAR}) ?(?:-|–|to|through) ?(?P<until>{w.YEAR}|\d\d(?![\d-]))(?!\w)",
+        rf"(?<!from )(?<!between )(?P<year>{w.YEAR}) ?(?:-|–|to|through) ?(?P<until>{w.YEAR}|\d\d(?![\d-]))(?!\w)",
         year_range,
     ),
     Rule(

@@ -13,6 +13,16 @@ _NAMED = re.compile(
     r"\"? (?:people's |popular |revolutionary )?(?:movement|front|brigades?|group|organi[sz]ation|battalion|column|"
     r"army|coalition|alliance|square|street|avenue|airport|hospital|stadium|bridge|university|school)\b"
 )
+_CALENDAR = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|fall|autumn|winter|"
+    r"christmas|new|year|valentine|hallow|independ|veteran|armist|boxing|st|patrick|groundhog|thanks|easter|good|palm|ash|"
+    r"orthodox|fools|eve|day|fourth)",
+    re.IGNORECASE,
+)
+"""Words that a calendar writes with capitals."""
+_TITLED = re.compile(r"[A-Z]\w+ (?:[A-Z]\w+ )+$")
+"""A headline's capitals say nothing."""
+_NAMING = re.compile(r"(?<!^)\b[A-Z]\w+ $")
 _OPENING, _CLOSING = ('"', "“", "'", "«"), ('"', "”", "'", "»")
 
 
@@ -57,6 +67,15 @@ class Scene:
             return True
         led = match.group().startswith("the ") or before.endswith(("the ", 'the "', "the “"))
         return led and bool(_NAMED.match(after))
+
+    def is_title(self, start: int, end: int) -> bool:
+        """Whether words that have small letters elsewhere are written as part of a title: *This Week*, *VOA Today*."""
+        words = self.text[start:end].split()
+        if self.sentence.shouted or not all(word[:1].isupper() and not _CALENDAR.match(word) for word in words):
+            return False
+        if len(words) > 1:
+            return not _TITLED.search(self.text[self.sentence.start : start])
+        return bool(_NAMING.search(self.text[self.sentence.start : start]))
 
     def is_capitalised(self, offset: int) -> bool:
         """Whether the report writes a capital there; in a report of capitals throughout that says nothing."""

@@ -38,6 +38,19 @@ _IMPLIED = frozenset((
     "refused", "able", "helped", "had", "rushed", "tried", "attempted", "ceased", "proceeded",
 ))  # fmt: skip
 _ESSES = ("ss", "us")
+_ENDS = frozenset(("death", "power", "prison", "jail", "court", "hospital", "safety", "pieces", "justice", "exile"))
+"""What "to" leads to without an article, and is no infinitive: "shot to death"."""
+_UNDONE = frozenset(("unveiled", "unleashed", "uncovered", "undermined", "unloaded", "unearthed", "unfolded", "united"))
+_GRANTS = frozenset((
+    "give", "gives", "gave", "given", "giving", "has", "have", "deadline", "ultimatum", "extend", "extends", "extended",
+    "holds", "valid", "remains", "lasts",
+))  # fmt: skip
+"""Words whose *until* is still to come: "gave them until Friday", "the truce holds until Friday"."""
+_GRANT_REACH = 6
+_CLOCK = frozenset(
+    ("noon", "midnight", "a.m", "p.m", "a.m.", "p.m.", ".", "am", "pm", "on", "mid", "early", "late", "-")
+)
+"""What stands between *until* and its day: "until noon on Tuesday"."""
 _PREPOSITION_OBJECTS = frozenset((
     "the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "him",
     "them", "us", "me", "it", "you", "about", "at", "least", "more", "all", "some", "any", "each", "both",
@@ -63,6 +76,8 @@ def direction_of(sentence: Sentence, start: int, end: int) -> Direction:
     tokens = sentence.tokens
     left = bisect.bisect_left(tokens, start, key=lambda token: token.start)
     right = bisect.bisect_left(tokens, end, key=lambda token: token.start)
+    if _is_deadline(tokens, left):
+        return Direction("future", "until")
     owned = right < len(tokens) and tokens[right].lower == "'s"  # "to get around Wednesday's ruling"
     for at in range(left - 1, max(-1, left - 1 - REACH), -1):
         found = _marker(tokens, at, shouted=sentence.shouted)
@@ -75,6 +90,17 @@ def direction_of(sentence: Sentence, start: int, end: int) -> Direction:
     return Direction(None)
 
 
+def _is_deadline(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the time at this token is the end of a term that somebody sets or has."""
+    while at > 0 and (tokens[at - 1].lower in _CLOCK or tokens[at - 1].text[:1].isdigit()):
+        at -= 1
+    return (
+        at > 0
+        and tokens[at - 1].lower in ("until", "till")
+        and any(token.lower in _GRANTS for token in tokens[max(0, at - 1 - _GRANT_REACH) : at - 1])
+    )
+
+
 def _marker(tokens: tuple[Token, ...], at: int, *, shouted: bool) -> Literal["past", "future"] | None:
     token = tokens[at]
     word = token.lower
@@ -85,16 +111,21 @@ def _marker(tokens: tuple[Token, ...], at: int, *, shouted: bool) -> Literal["pa
         return None if word == "may" and token.is_capitalised and not shouted else "future"
     if word == "to":
         return _infinitive(tokens, at, shouted=shouted)
-    if word in _BACK or (len(word) > 3 and word.endswith("ed") and word not in _NOT_VERBS):
+    if word in _BACK or (word.endswith("ed") and not _is_adjective(word)):
         return None if earlier and earlier[-1] in ("be", "to", "is", "are", "will", "would", "not", "being") else "past"
     return None
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word in -ed says nothing of tense: no verb, or one undone ("unspecified")."""
+    return len(word) <= 3 or word in _NOT_VERBS or (word.startswith("un") and word not in _UNDONE)
 
 
 def _infinitive(tokens: tuple[Token, ...], at: int, *, shouted: bool) -> Literal["past", "future"] | None:
     if at + 1 >= len(tokens) or shouted:
         return None
     following = tokens[at + 1]
-    if following.is_capitalised or not following.is_word or following.lower in _PREPOSITION_OBJECTS:
+    if following.is_capitalised or not following.is_word or following.lower in _PREPOSITION_OBJECTS | _ENDS:
         return None
     if following.lower.endswith("ing") or (following.lower.endswith("s") and following.lower[-2:] not in _ESSES):
         return None  # "to reporters" is no infinitive
