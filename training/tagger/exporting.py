@@ -19,6 +19,7 @@ from training.tagger.examples import Example
 from training.tagger.grouping import grouped
 from training.tagger.layers import ARGUMENTS, LAYERS, Labels
 from training.tagger.network import Network
+from training.tagger.rounding import exact
 
 KEPT = ("kind", "status", "background", "sort", "role_head", "role_tail", "argument", "distance", "role_inner", "role",
         "pointer_cue", "pointer_token")  # fmt: skip
@@ -100,7 +101,7 @@ def _graph(network: Network, target: Path) -> None:
     with TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
         torch.onnx.export(
-            Graph(network),
+            exact(Graph(network)),
             (ids, torch.ones_like(ids), torch.arange(17)),
             str(whole),
             input_names=names,
