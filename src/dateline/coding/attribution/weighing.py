@@ -17,7 +17,7 @@ contradicts are of a cue that governs something else. Measured on the dev passag
 SHADED = 0.9
 """What it counts against another shade of what is not done (*planned* for *called_for*)."""
 DENIED = 1.0
-"""What a negation counts there: "ruled out that they may attack" stays one."""
+"""What a negation counts there: "ruled out that they may attack" stays one. So does a cue that tells it as done."""
 _DONE = frozenset({"happened", "ongoing", "attempted", "habitual"})
 _OF_ITS_KIND = 0.2
 
@@ -70,4 +70,4 @@ def _weight(ruling: Ruling | None, read: str) -> float:
         return SHADED
     if read in _DONE:
         return CUED
-    return DENIED if ruling.status == "negated" else SHADED
+    return DENIED if ruling.status in ("negated", "happened") else SHADED

@@ -9,6 +9,7 @@ from dateline.coding.roles.authorship import authors
 from dateline.coding.roles.clauses import clause_of, clause_starts
 from dateline.coding.roles.folding import Telling, fold
 from dateline.coding.roles.frames import Argument, Frame, Voice
+from dateline.coding.roles.losers import losers
 from dateline.coding.roles.naming import name_victims
 from dateline.coding.roles.nominal import noun_arguments
 from dateline.coding.roles.recipients import named_in_content, recipients, speakers
@@ -67,6 +68,7 @@ def frames_of(sentence: Sentence, tags: Tags, times: Sequence[tuple[int, int]], 
                 outcome=kind is not None and kind.outcome,
                 spoken=kind is not None and kind.family in _SPOKEN,
                 addressed=kind is not None and kind.codes.get("plover") in _ADDRESSED,
+                taken=kind is not None and kind.control in ("gains", "enters"),
             )
         )
     return fold(syntax, tellings, verbs)
@@ -90,6 +92,7 @@ def _telling(
     outcome: bool,
     spoken: bool,
     addressed: bool,
+    taken: bool,
 ) -> Telling:
     first, last = syntax.span_of(tag)
     number = next((n for n, verb in enumerate(verbs) if first <= verb.at <= last), None)
@@ -98,9 +101,11 @@ def _telling(
     arguments = _parties(syntax, tag, frame, own, verbs, lights, times)
     if addressed and not any(a.role == "target" for a in arguments):
         arguments += named_in_content(syntax, last, arguments, verbs)
+    if taken and not any(a.role == "target" for a in arguments):
+        arguments += losers(syntax, last)
     if not any(a.role in ("place", "destination") for a in arguments):
-        taken = {a.key for a in arguments if a.role in ("actor", "origin")}
-        arguments += choose_places(syntax, [s for s in known if s.tag.key not in taken], (first, last), starts, frame)
+        parties = {a.key for a in arguments if a.role in ("actor", "origin")}
+        arguments += choose_places(syntax, [s for s in known if s.tag.key not in parties], (first, last), starts, frame)
     arguments = _alone(arguments)
     when = choose_time(syntax, times, (first, last), starts)
     if when is not None:
