@@ -15,6 +15,7 @@ from pathlib import Path
 
 import torch
 
+from dateline.coding.tagging.joining import SHOWN_SURE
 from dateline.encoder.encoder import open_encoder
 from dateline.encoder.likeness import Shown
 from training.tagger.examples import UNKNOWN, Example
@@ -72,7 +73,7 @@ def scored(
     right = called = wanted = seen = 0
     for one, reading in zip(held, encoder.read([one.text for one in held]), strict=True):
         gold = [(one.offsets[act.at[0]][0], one.offsets[act.at[1]][1], names.get(act.kind)) for act in one.triggers]
-        for act in reading.acts:
+        for act in (act for act in reading.acts if act.score >= SHOWN_SURE):
             meets = [kind for start, end, kind in gold if act.start < end and start < act.end]
             called += act.kinds[0][0] in shown
             right += act.kinds[0][0] in meets
