@@ -20,6 +20,7 @@ from dateline.render.phrases import (
     status_name,
     time_span,
 )
+from dateline.rulebooks.precision import acled_when, acled_where, ucdp_when, ucdp_where
 
 NO_RULE = "no reason kept"
 
@@ -79,7 +80,8 @@ def _reasons(report: Report, event: Event) -> Iterator[Reason]:
     yield from _actors("actor", event.actors)
     yield from _actors("target", event.targets)
     for place in event.places:
-        yield Reason("place", place_name(place), _words(place.extent or place), place.evidence)
+        known = f"{place.precision or 'unknown'}{_codes(ucdp_where(place), acled_where(place))}"
+        yield Reason("place", f"{place_name(place)} ({known})", _words(place.extent or place), place.evidence)
     yield _time(report, event.time, why.get("time"))
     for weapon in event.weapons:
         yield replace(of_rule("weapon", one_line(weapon.text, 60), "weapon", "weapons"), words=_words(weapon))
@@ -103,8 +105,15 @@ def _time(report: Report, time: Time | None, fallback: Evidence | None) -> Reaso
     if time is None:
         return Reason("time", "unknown", "", fallback)
     words = "" if time.start is None or time.end is None else _words(Span.of(report.text, time.start, time.end))
-    value = f"{time_span(time).rstrip('*')} ({time.granularity}, {time.extent}, from {time.basis})"
+    codes = _codes(ucdp_when(time), acled_when(time))
+    value = f"{time_span(time).rstrip('*')} ({time.granularity}, {time.extent}, from {time.basis}{codes})"
     return Reason("time", value, words, time.evidence or fallback)
+
+
+def _codes(ucdp: int | None, acled: int | None) -> str:
+    """The precision codes of two books: "; UCDP 1, ACLED 1"."""
+    told = ", ".join(f"{book} {code}" for book, code in (("UCDP", ucdp), ("ACLED", acled)) if code is not None)
+    return f"; {told}" if told else ""
 
 
 def _claim(claim: Claim) -> Reason:
