@@ -140,3 +140,15 @@ def test_a_quotation_heard_as_far_as_its_sentence_runs_to_its_end() -> None:
 def test_a_hedge_that_is_heard_lowers_no_certainty_of_its_own() -> None:
     (one,) = sayings_of("Many militants reportedly fled the town.", ("reportedly", "fled the town", None))
     assert (one.certainty, one.attribution.source) == (1.0, None)
+
+
+def test_a_rule_s_speaker_ends_on_a_name_or_is_somebody_to_the_encoder() -> None:
+    text = "The village of Rawa said that the road was shut. The wet season showed that the road was shut."
+    found = sayings_of(text)
+    assert [words(one.attribution.source) for one in found] == ["The village of Rawa", None]
+
+
+def test_a_whole_quotation_is_not_cut_to_the_part_that_is_heard() -> None:
+    text = "“We left the town -- all of us -- before the rain came,” the mayor said."
+    (one,) = sayings_of(text, ("said", "before the rain came", "mayor"))
+    assert words(one.attribution.content) == "“We left the town -- all of us -- before the rain came,”"

@@ -256,3 +256,35 @@ def test_a_column_is_no_speaker_and_a_transcript_s_speaker_has_his_paragraph() -
 
 def test_who_refuses_to_speak_of_claims_does_not_deny_them() -> None:
     assert {one.stance for one in sayings_of("The army refused to comment on the claims.")} == {"asserts"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("''The talks -- all of them -- are over,'' Mr. Hill said.",
+         ("Mr. Hill", "said", "''The talks -- all of them -- are over,''")),
+        ("As two doctors pointed out, the hospital had closed.",
+         ("two doctors", "pointed out", "the hospital had closed")),
+        ("The army had lost the war, as the envoy put it.", ("the envoy", "put it", "The army had lost the war")),
+        ("The firm agreed to clear fields that had been mined.",
+         ("The firm", "agreed", "to clear fields that had been mined")),
+        ("Last week the minister promised to resign.", ("the minister", "promised", "to resign")),
+        ("The envoy, in a speech to officers, warned that the truce was over.",
+         ("The envoy", "warned", "that the truce was over")),
+        ("His determination to fight alone was plain.", ("His", "determination", "to fight alone was plain")),
+    ],
+)  # fmt: skip
+def test_where_source_and_content_begin_and_end(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in [parts(one) for one in sayings_of(text)]
+
+
+def test_a_noun_phrase_after_the_cue_is_what_is_said_not_the_clause_before() -> None:
+    text = "The fund took the road from Adan, another group that had announced defeat."
+    (one,) = (one for one in sayings_of(text) if words(one.attribution.cue) == "announced")
+    assert words(one.attribution.content) == "defeat"
+
+
+def test_another_speaker_s_promise_ends_what_the_first_one_promised() -> None:
+    text = "Ahmed Khalil is promising to reopen the road, and Omar Aziz is promising to guard it."
+    contents = [words(one.attribution.content) for one in sayings_of(text)]
+    assert contents == ["to reopen the road", "to guard it"]

@@ -2,17 +2,21 @@
 
 from dataclasses import dataclass
 
+from dateline.codebook.cues import Cue
 from dateline.coding.attribution.wording import (
     COORDINATORS,
     DETERMINERS,
     QUOTES,
+    STOPS,
     SUBJECTS,
+    SUBORDINATORS,
     TIME_UNITS,
     TIME_WORDS,
     Wording,
     is_finite,
     word_set,
 )
+from dateline.coding.tagging.wordclass import PREPOSITIONS, is_adverb
 
 Offsets = tuple[int, int]
 
@@ -25,6 +29,10 @@ _TITLED = word_set("of on in called titled entitled named dubbed")
 _TITLE = 18
 _NEAR = 14
 """How many tokens after its cue a content may begin: "said in a statement published on Friday that"."""
+
+_OPENING = 6
+"""How many tokens into a sentence "as" still opens it."""
+REPORTED_TO = word_set("reporters journalists")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,37 @@ def after_cue(wording: Wording, index: int, *, told: bool) -> Following | None:
         return None
     opens = "to" if wording.word(start) == "to" else "bare"
     return Following(start, opens, recipient)
+
+
+def following_verb(wording: Wording, index: int, cue: Cue) -> Following | None:
+    """What stands after a verb: an infinitive that it takes ("agreed to clear land that ...") before any "that"."""
+    end = index + len(cue.words)
+    told = "told" in cue.takes and wording.word(index) != "said"
+    if "to" in cue.takes and not told and wording.word(end) == "to":
+        return Following(end, "to")
+    return after_cue(wording, end, told=told)
+
+
+def object_follows(wording: Wording, cue: Cue, following: Following | None) -> bool:
+    """Whether a noun phrase stands right after the cue, which then is what it says: "declared bankruptcy"."""
+    if following is None or following.opens != "bare" or "np" not in cue.takes:
+        return False
+    token, word = wording.tokens[following.first], wording.words[following.first]
+    loose = word in PREPOSITIONS | COORDINATORS | SUBORDINATORS | STOPS | REPORTED_TO
+    return token.is_word and not loose and not word.endswith("ing") and not is_adverb(token)
+
+
+def as_told(wording: Wording, source: int, end: int) -> Offsets | None:
+    """What is said where a clause of its own tells by whom: "As the police pointed out, ...", "..., as he put it."
+
+    `source` is the speaker's first token, `end` the one after the cue.
+    """
+    before = source - 1
+    if wording.word(before) != "as":
+        return None
+    if before < _OPENING and wording.word(end) == "," and end + 2 < len(wording.words):
+        return extent_after(wording, end + 1, clause_only=False)
+    return content_before(wording, before) if wording.word(end) in STOPS | {""} else None
 
 
 def _only_adverbial(wording: Wording, first: int, position: int) -> bool:
@@ -193,7 +232,16 @@ def _speaks_next(wording: Wording, index: int) -> bool:
     if wording.word(first - 1) not in {"and", "but"} or _is_speech(wording, first):
         return False
     following = range(first + 1, min(first + 5, len(wording.words)))
-    return any(wording.words[i] in _SPOKE for i in following)
+    if any(wording.words[i] in _SPOKE for i in following):
+        return True
+    named = first < len(wording.tokens) and wording.tokens[first].is_capitalised and not wording.sentence.shouted
+    return named and any(_says(wording, i) for i in following)
+
+
+def _says(wording: Wording, index: int) -> bool:
+    """Whether a token is a verb of saying that a subject may have: not "to say", not "said" of a passive alone."""
+    forms = ("past", "third", "ing")
+    return any(cue.speech and cue.shape == "verb" and cue.form in forms for cue in wording.cues[index])
 
 
 def _is_speech(wording: Wording, index: int) -> bool:

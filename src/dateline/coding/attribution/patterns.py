@@ -1,7 +1,16 @@
 """Patterns: the ways in which English joins a source, a cue and a content. Each gives what it found, or None."""
 
 from dateline.codebook.cues import Cue
-from dateline.coding.attribution.contents import Offsets, after_cue, content_before, extent_after
+from dateline.coding.attribution.contents import (
+    REPORTED_TO,
+    Offsets,
+    after_cue,
+    as_told,
+    content_before,
+    extent_after,
+    following_verb,
+    object_follows,
+)
 from dateline.coding.attribution.found import Found
 from dateline.coding.attribution.sources import Range, clause_subject, phrase_after, subject_before
 from dateline.coding.attribution.speech_nouns import POSSESSIVE, match_noun
@@ -28,7 +37,6 @@ _OPENING = 6
 """How many tokens into a sentence "according to" still opens it."""
 _OPEN_ADVERBIAL = word_set("on in at to during of after when as about by via while") | {""}
 _ABOUT = word_set("as like over around about more")
-_REPORTED_TO = word_set("reporters journalists")
 
 
 def match_cue(wording: Wording, index: int, cue: Cue, before: Found | None) -> Found | None:
@@ -135,10 +143,13 @@ def _verb(wording: Wording, index: int, cue: Cue, before: Found | None) -> Found
     """The plain order: X said that ..., "...", X said, X urged Y to ..."""
     end = index + len(cue.words)
     source = _source_of(wording, index, before)
-    following = after_cue(wording, end, told="told" in cue.takes and wording.word(index) != "said")
+    following = following_verb(wording, index, cue)
     addressee = following.recipient if following else None
     at = (index, end - 1)
     rest = addressee[1] + 1 if addressee else end
+    told = as_told(wording, source[0], end) if source is not None else None
+    if told is not None:
+        return Found(cue, at, source, (told,))
     ahead = _content_ahead(wording, source, cue)
     if ahead and (following is None or following.opens in ("to", "bare")) and _is_quoted(wording, source):
         return _kept(Found(cue, at, source, ahead + _resumed(wording, end), addressee))
@@ -148,7 +159,7 @@ def _verb(wording: Wording, index: int, cue: Cue, before: Found | None) -> Found
         content = extent_after(wording, following.first, clause_only=False)
         split = ahead if following.opens == "quote" else ()
         return _kept(Found(cue, at, source, (*split, content), addressee))
-    if ahead and _nothing_follows(wording, rest):
+    if ahead and _nothing_follows(wording, rest) and not object_follows(wording, cue, following):
         return _kept(Found(cue, at, source, ahead + _resumed(wording, end), addressee))
     if following is not None:
         content_at = _plain_content(wording, cue, following.first, following.opens)
@@ -197,7 +208,7 @@ def _nothing_follows(wording: Wording, index: int) -> bool:
     return bool(
         word in STOPS | _OPEN_ADVERBIAL
         or word in TIME_WORDS
-        or word in _REPORTED_TO
+        or word in REPORTED_TO
         or not any(is_finite(wording, i) for i in range(index, len(wording.words)))
     )
 

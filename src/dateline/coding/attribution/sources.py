@@ -90,7 +90,11 @@ def _behind_comma(wording: Wording, comma: int) -> Range | None:
     if wording.word(head[0] - 1) == "," and wording.word(head[0]) in {"a", "an", "the"}:
         head = _phrase_ending(wording, head[0] - 2) or head  # a second apposition
     aside = wording.word(opening + 1)
-    if aside.endswith(("ing", "ed")) or (aside in RELATIVES and comma - opening > _LONG_CLAUSE):
+    if (
+        aside.endswith(("ing", "ed"))
+        or aside in _LOOSE_PREPOSITIONS
+        or (aside in RELATIVES and comma - opening > _LONG_CLAUSE)
+    ):
         return head
     return head[0], comma - 1
 
@@ -161,12 +165,20 @@ def _bounds(wording: Wording, index: int, end: int) -> bool:
         return ")" not in wording.words[index:end]
     if word == "-" and wording.tokens[index - 1].end < wording.tokens[index].start:
         return True
+    if _closes_speech(wording, index):
+        return True
     if word in STOPS and word not in {"-", ")", "’", "'", "‘"}:
         scare = wording.quoted[index] is not None and wording.speech(index) is None
         return not (scare and word in {"”", "“", '"'})
     if word in RELATIVES - {"that"} and index < end:
         return False
     return word in SUBORDINATORS or (is_finite(wording, index) and not _in_relative(wording, index))
+
+
+def _closes_speech(wording: Wording, index: int) -> bool:
+    """Whether a token is the last mark of a quotation that is speech: two apostrophes look like a genitive's."""
+    quotation = wording.speech(index)
+    return quotation is not None and wording.words[index] in QUOTES and quotation.end == wording.tokens[index].end
 
 
 def _in_relative(wording: Wording, index: int) -> bool:
@@ -190,8 +202,16 @@ def _without_lead(wording: Wording, start: int, end: int) -> int:
     while start < end:
         word = wording.words[start]
         after = wording.word(start + 1)
+        if word == "as" and start == 0:
+            start += 1  # "As the minister said, ..."
+            continue
         if word in {"where", "whom", "which"} and start and wording.word(start - 1) in {",", "", "of", "to"}:
             start += 1  # "in Darfur, where rights groups say"
+            continue
+        if word in {"this", "last", "next"} and after in TIME_UNITS and start + 2 <= end:
+            if wording.word(start + 2) in {"'s", "of"}:
+                break
+            start += 2  # "Last week the minister"
             continue
         dated = word not in {"on", "in", "at"} or after in TIME_WORDS or after.isdigit()
         timely = word in TIME_WORDS - {"this", "last", "next"} and after not in {"'s", "of"}
