@@ -101,3 +101,12 @@ def test_an_act_of_a_kind_known_by_examples_has_that_kind(tmp_path: Path) -> Non
             REGISTRY,
         )
         assert [(tag.value, tag.rule) for tag in made.tags] == [("cattle-raid", "encoder.act")]
+
+
+@pytest.mark.parametrize(("span", "whole"), [("a section of the", "section"), ("of the", None), ("gate", "gate")])
+def test_a_party_is_added_without_the_small_words_at_its_ends(span: str, whole: str | None) -> None:
+    text = "They blew up a section of the gate."
+    start = text.index(span)
+    reading = Reading(spans=(Found(start, start + len(span), "object", 0.9),))
+    (made,) = join_tags(read_document(Report(id="x", text=text)), (Tags(0, ()),), (reading,), CODEBOOK, REGISTRY)
+    assert [text[tag.start : tag.end] for tag in made.tags] == ([] if whole is None else [whole])

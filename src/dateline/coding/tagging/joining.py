@@ -33,6 +33,7 @@ _PARTIES = ("actor", "physical")
 _ARMED = frozenset(["REB", "PRM", "CRM", "MIL"])
 _COMPASS = frozenset(["N", "E", "S", "W", "NE", "NW", "SE", "SW"])
 _PRONOUNS = closed.words("they them he him she it we us i you themselves himself")
+_LOOSE = closed.words("a an the of and or in at to for by from with on de")
 _LABELS: Mapping[str, Label] = {"actor": "actor", "object": "physical", "weapon": "weapon", "place": "place"}
 
 
@@ -92,9 +93,27 @@ def _spans(sentence: Sentence, spans: Sequence[Found], others: Sequence[Tag]) ->
         ):
             continue
         rivals = _PARTIES if label in _PARTIES else (label,)
-        if not any(tag.label in rivals and _meets(span, tag) for tag in others):
-            value = _form(sentence, span) if label == "actor" else ""
-            yield Tag(label, span.start, span.end, value, round(span.score, 3), "encoder.span")
+        if any(tag.label in rivals and _meets(span, tag) for tag in others):
+            continue
+        whole = _whole(sentence, span) if label in _PARTIES else span
+        if whole is not None:
+            value = _form(sentence, whole) if label == "actor" else ""
+            yield Tag(label, whole.start, whole.end, value, round(span.score, 3), "encoder.span")
+
+
+def _whole(sentence: Sentence, span: Found) -> Found | None:
+    """A party's span without function words and marks at its ends ("[a section] of the"); None where that is all."""
+    words = [
+        token
+        for token in sentence.tokens
+        if token.start < span.end
+        and span.start < token.end
+        and token.lower not in _LOOSE
+        and any(mark.isalnum() for mark in token.text)
+    ]
+    if not words:
+        return None
+    return replace(span, start=max(span.start, words[0].start), end=min(span.end, words[-1].end))
 
 
 def _is_place(sentence: Sentence, span: Found, registry: Registry) -> bool:
