@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dateline.coding.places.phrases import Phrase
 from dateline.gazetteer import Entry, Match
+from dateline.gazetteer.fold import fold
 
 # Set by hand, coarse on purpose; what they trade off is told beside each feature.
 _WAY = {"name": 0.0, "alias": -0.6, "article": -0.2, "sound": -1.5, "fuzzy": -2.5}
@@ -24,6 +25,7 @@ _FITS = {
 _FAR_FETCHED = -2.0  # what only sounds like the name is meant where the report tells of its country
 _TOLD_OF = 0.02  # a smaller share of what tells of a country is nothing
 _LEADS = 0.5  # a country that takes this share of what tells one is what the report is about
+_ALIKE = 0.25  # Dice's coefficient of letter pairs
 CHANCE_KM = 150.0  # over this distance the pull of other places of the report falls to a third
 
 
@@ -81,7 +83,20 @@ def _size(entry: Entry) -> float:
     size = 0.55 * (math.log10(entry.population + 300) - 2.5)
     if entry.kind == "town":
         return size + (1.8 if entry.capital and entry.population > 200_000 else 0.0)
-    return _KIND[entry.kind] + size * (0.5 if entry.kind == "district" else 0.6)
+    known = _KIND[entry.kind]
+    if entry.kind == "admin1" and entry.population:  # a parish of 80,000 is meant less than a province of a million
+        known *= min(1.0, max(0.4, (math.log10(entry.population) - 4.0) / 1.7))
+    return known + size * (0.5 if entry.kind == "district" else 0.6)
+
+
+def unlike(key: str, entry: Entry) -> bool:
+    """Whether an entry's own name shares next to no pairs of letters with the folded name by which it was found."""
+    one, other = (_pairs(text.replace(" ", "")) for text in (key, fold(entry.name)))
+    return 2 * len(one & other) < _ALIKE * (len(one) + len(other))
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
 def pull(entry: Entry, points: Sequence[tuple[float, float, float]]) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.coding.places.phrases import Phrase
-from dateline.coding.places.score import Context, features
+from dateline.coding.places.score import Context, features, unlike
 from dateline.gazetteer import Entry, Gazetteer, Match
 from dateline.model import Alternative
 
@@ -17,6 +17,7 @@ _DESIGNATED = re.compile(
 )
 _ROUNDS = 3
 _FIRST_LOOK, _CLOSE_LOOK = 40, 12  # candidates judged in the first round and after it
+_ESTRANGED = -1.5  # "Philadelphia" is rather one so named than Amman, which some list calls so too
 _LEAST = 0.7  # score below which a name is rather taken for an unlisted place, where the report has a country
 _HAMLET = 500  # people; the embedded gazetteer has none smaller
 _TOLD = 3  # alternatives kept as evidence
@@ -145,12 +146,15 @@ def _context(number: int, names: Sequence[Name], senses: Sequence[Sense], weight
 def _judge(name: Name, found: Sequence[Match], context: Context, parent: Entry | None, told: float) -> Sense:
     scored = []
     divided = any(match.entry.kind == "admin1" and match.way == "name" for match in found)
+    rivalled = any(match.way == "name" for match in found)
     for match in found:
         if parent is not None and match.entry.id == parent.id:
             continue  # what lies in a place is another than it, though the gazetteer lists both names as one
         reasons = tuple(features(match, name.phrases, context, parent))
-        if divided and match.entry.capital:
+        if divided and match.entry.capital and match.way == "name":
             reasons = (*reasons, ("the capital, not its namesake", 1.2))
+        if rivalled and match.way == "alias" and unlike(name.key, match.entry):
+            reasons = (*reasons, ("known by quite another name", _ESTRANGED))
         scored.append((sum(weight for _, weight in reasons), match, reasons))
     scored.sort(key=lambda item: (-item[0], abs(item[1].entry.id)))
     if not scored:

@@ -206,4 +206,4 @@ def choose_time(
     if best is None:
         return None
     score = max(0.3, 1.0 - best[0] / _FARTHEST)
-    return Argument("time", best[1][0], best[1][1], round(score, 2), "setting.time")
+    return Argument("time", best[1][0], best[1][1], round(min(1.0, score), 2), "setting.time")
