@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import permutations
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from dateline.model import Record, Report
 from dateline.pipeline import Coder
+from dateline.settings import Settings
 
 SCRAPS = (
     "Iraqi forces shelled Mosul, killing at least 14 civilians, said the minister on Friday. “We did not attack” "
@@ -83,3 +85,27 @@ def test_an_uneventful_text_gives_a_record_with_empty_lists(coder: Coder) -> Non
     )
     assert record.events == ()
     assert record.main_event is None
+
+
+RAID = """
+kinds:
+  cattle-raid:
+    label: Cattle raid
+    definition: Armed men drive off livestock that belongs to others.
+    family: property
+    harm: 4
+    codes: {plover: ASSAULT, acled: Looting/property destruction}
+    examples:
+      - Gunmen *rustled* 300 cattle from a village in Turkana on Monday.
+      - Armed herders *drove off* more than 200 goats belonging to Nuer families.
+      - The raiders *stole* livestock in Pibor and killed a herdsman.
+"""
+
+
+def test_a_kind_known_by_examples_works_at_once(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(RAID, encoding="utf-8")
+    coder = Coder(settings=Settings(codebooks=(tmp_path / "own.yaml",)))
+    text = "Bandits drove away 80 camels in Marsabit, police said. Soldiers shelled a hill near Moyale."
+    (raid, shelling) = coder.code(Report(id="x", text=text)).events
+    assert (raid.kind, raid.codes.acled) == ("cattle-raid", "Looting/property destruction")
+    assert shelling.kind == "shelling"

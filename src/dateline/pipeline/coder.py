@@ -103,7 +103,7 @@ def load_resources(
     parties = PartyRecogniser(heads, demonyms, registry, place_words.given)
     return {
         "codebook": codebook,
-        "encoder": encoder or open_encoder(),
+        "encoder": encoder or open_encoder().shown(shown_kinds(codebook)),
         "tagger": tagger or lexicon_tagger(codebook, toponyms, parties),
         "cues": load_cues(),
         "loss_book": load_losses(),
