@@ -51,3 +51,8 @@ def test_a_small_division_weighs_less() -> None:
 def test_what_a_name_means(text: str, words: str, name: str, precision: str) -> None:
     (place,) = [place for place in CODER.code(Report(id="x", text=text)).mentions.places if place.text == words]
     assert (place.name, place.precision) == (name, precision)
+
+
+def test_a_people_of_two_words_is_no_place() -> None:
+    text = "The Sri Lankan capital was calm. South Sudanese troops left Juba, South Sudan."
+    assert [place.text for place in CODER.code(Report(id="x", text=text)).mentions.places] == ["Juba", "South Sudan"]

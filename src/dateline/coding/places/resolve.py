@@ -30,7 +30,7 @@ def resolve_places(
 
     Left out are tags that the report uses as a person's name elsewhere, unless their own words make them places.
     """
-    placed = _tags_of(document, tags, place_words)
+    placed = _tags_of(document, tags, place_words, demonyms)
     if not placed:
         return ()
     marks = [tag for tag, _ in placed]
@@ -46,9 +46,14 @@ def resolve_places(
     return locate(document.text, located)
 
 
-def _tags_of(document: Document, tags: Sequence[Tags], words: Words) -> list[tuple[Tag, int]]:
-    """The place tags with their sentences' numbers (-1: the heading), in order, persons' names left out."""
-    found = [(tag, sentence.sentence) for sentence in tags for tag in sentence.of("place")]
+def _tags_of(document: Document, tags: Sequence[Tags], words: Words, demonyms: Demonyms) -> list[tuple[Tag, int]]:
+    """The place tags with their sentences' numbers (-1: the heading), in order, without persons and peoples."""
+    found = [
+        (tag, sentence.sentence)
+        for sentence in tags
+        for tag in sentence.of("place")
+        if " " not in (said := document.text[tag.start : tag.end].lower()) or demonyms.get(said) is None
+    ]
     people = person_names(document, words)
     kept = [
         (tag, sentence)
