@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.tagger.examples import Example
-from training.tagger.fitting import read
+from training.tagger.fitting import read, warmed
 from training.tagger.network import Network
 
 Taught = Sequence[Tensor]
@@ -96,10 +96,7 @@ def distil(
     taught_parts = [p for name, p in student.named_parameters() if name.split(".")[0] in ("bert", "look", "layers")]
     optimiser = torch.optim.AdamW(taught_parts, lr=course.rate, weight_decay=0.01)
     steps = course.epochs * math.ceil(len(examples) / course.batch)
-    warm = course.warm * steps + 1
-    rates = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, step / warm) * max(0.0, 1 - step / steps)
-    )
+    rates = warmed(optimiser, steps, course.warm)
     student.eval()  # no dropout: the goal is a function to be copied, and there are words enough
     done, heard = 0, 0.0
     for _ in range(course.epochs):

@@ -116,7 +116,7 @@ def _graph(network: Network, target: Path) -> None:
 def golden(folder: Path) -> dict[str, list[list[float]]]:
     """The logits of a few sentences, by which a build of onnxruntime shows that it computes what ours did."""
     encoder = open_encoder(folder)
-    return {text: encoder.run(encoder.pieces(text))[1].round(3).tolist() for text in GOLDEN_SENTENCES}
+    return {text: encoder.run(encoder.pieces(text))[1].astype(float).round(3).tolist() for text in GOLDEN_SENTENCES}
 
 
 def fingerprint(passages: Iterable[Passage]) -> str:

@@ -155,6 +155,12 @@ def loss_of(network: Network, batch: Sequence[Example], beside: Beside | None = 
     return {name: part * WEIGHTS.get(name, 1.0) for name, part in parts.items() if part is not None}
 
 
+def warmed(optimiser: torch.optim.Optimizer, steps: int, share: float) -> torch.optim.lr_scheduler.LRScheduler:
+    """Rates that rise over the first share of all steps, then fall to 0."""
+    warm = share * steps + 1
+    return torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min(1.0, step / warm) * max(0.0, 1 - step / steps))
+
+
 def _batches(examples: Sequence[Example], size: int, rng: random.Random) -> list[list[Example]]:
     """Batches of like length, in random order: less padding, twice as fast."""
     ordered = sorted(examples, key=lambda one: one.length + rng.random() * 12)
@@ -192,10 +198,7 @@ def fit(
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     read_an_epoch = len(examples) + sum(min(share, len(extras.get(name, ()))) for name, share in SHARES.items())
     steps = schedule.epochs * math.ceil(read_an_epoch / schedule.batch)
-    warm = schedule.warm * steps + 1
-    rates = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, step / warm) * max(0.0, 1 - step / steps)
-    )
+    rates = warmed(optimiser, steps, schedule.warm)
     network.train()
     for epoch in range(schedule.epochs):
         heard: Counter[str] = Counter()

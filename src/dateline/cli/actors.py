@@ -1,6 +1,5 @@
 """`dateline actors`: search the registry of actors, show one of them, add actors of one's own."""
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,8 +11,6 @@ from dateline.cli.options import Actors, Debug, settings_with
 from dateline.errors import SettingsError
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from dateline.codebook.registry import Registry
 
 EXAMPLE = "For example: [bold]dateline actors search 'Ansar Allah'[/bold]"
@@ -46,6 +43,7 @@ def search(
 ) -> None:
     """Find actors by name, however it is cased, accented or hyphenated; names merely like it only where none fits."""
     with leaving_well(debug=debug):
+        from dateline.cli.printing import print_json, print_table
         from dateline.codebook.actor_search import search_actors
         from dateline.render.actors import hits_as_data, table_of_hits
 
@@ -53,9 +51,9 @@ def search(
         code = _country(country, registry)
         hits = search_actors(registry, name, code, year, limit)
         if format_ is Format.JSON:
-            _print_json(hits_as_data(hits))
+            print_json(hits_as_data(hits))
         elif hits:
-            _print(table_of_hits(hits))
+            print_table(table_of_hits(hits))
         else:
             tell(f"no actor is called {name!r} or anything like it")
 
@@ -69,6 +67,7 @@ def show(
 ) -> None:
     """Show an actor: names, years, where it came from, leaders by date, how each scheme codes it, its source."""
     with leaving_well(debug=debug):
+        from dateline.cli.printing import print_json, print_table
         from dateline.codebook.actor_search import search_actors
         from dateline.render.actors import actor_as_data, actor_in_full
 
@@ -79,9 +78,9 @@ def show(
             like = ", ".join(hit.entry.id for hit in search_actors(registry, identifier, limit=5))
             raise SettingsError(f"no one actor has the id {identifier!r}" + (f"; did you mean {like}?" if like else ""))
         if format_ is Format.JSON:
-            _print_json(actor_as_data(entry, registry))
+            print_json(actor_as_data(entry, registry))
         else:
-            _print(actor_in_full(entry, registry))
+            print_table(actor_in_full(entry, registry))
 
 
 @actors_app.command("add", epilog=ADD_EXAMPLE)
@@ -120,17 +119,3 @@ def _country(told: str | None, registry: "Registry") -> str | None:
     if code not in registry.countries:
         raise SettingsError(f"--country {told!r} is no country; give its name or ISO code, such as Syria or SYR")
     return code
-
-
-def _print(made: "RenderableType") -> None:
-    from rich.console import Console
-
-    from dateline.cli.writers import TABLE_WIDTH
-
-    Console(width=None if sys.stdout.isatty() else TABLE_WIDTH, highlight=False).print(made)
-
-
-def _print_json(data: object) -> None:
-    import json
-
-    typer.echo(json.dumps(data, indent=2, ensure_ascii=False))

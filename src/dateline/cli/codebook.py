@@ -1,6 +1,5 @@
 """`dateline codebook`: the kinds of event, their definitions and crosswalks."""
 
-import sys
 from enum import StrEnum
 from typing import Annotated
 
@@ -30,11 +29,7 @@ def codebook(
 ) -> None:
     """Print the kinds of event with definitions, cues and their categories in PLOVER, CAMEO, ACLED and MUC-4."""
     with leaving_well(debug=debug):
-        import json
-
-        from rich.console import Console
-
-        from dateline.cli.writers import TABLE_WIDTH
+        from dateline.cli.printing import print_json, print_table
         from dateline.codebook import load_codebook
         from dateline.render.kinds import kind_in_full, kinds_as_data, table_of_kinds
 
@@ -43,7 +38,6 @@ def codebook(
             raise SettingsError(f"no kind {kind!r} in the codebook; it has {', '.join(sorted(book.kinds))}")
         if format_ is Format.JSON:
             kinds = [entry for entry in kinds_as_data(book) if kind in (None, entry["id"])]
-            typer.echo(json.dumps(kinds, indent=2, ensure_ascii=False))
+            print_json(kinds)
             return
-        console = Console(width=None if sys.stdout.isatty() else TABLE_WIDTH, highlight=False)
-        console.print(table_of_kinds(book) if kind is None else kind_in_full(book.kinds[kind]))
+        print_table(table_of_kinds(book) if kind is None else kind_in_full(book.kinds[kind]))

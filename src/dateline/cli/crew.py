@@ -59,8 +59,9 @@ def code_all(
                 yield done, future.result()
                 for arrival in islice(coming, 1):
                     under_way.append((arrival, pool.submit(form_one, arrival, settings, form)))
-        finally:
+        except BaseException:  # a generator closed early too; when all is done the pool is waited for
             pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def form_one(arrival: Arrival, settings: Settings, form: Callable[[Report, Record], Made]) -> Made | Failure:

@@ -1,6 +1,5 @@
 """`dateline explain`: for every field of an event, which words, which rule, which score."""
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -28,10 +27,8 @@ def explain(
 ) -> None:
     """Explain an event: which words, which rule or model and which score gave each of its fields, and what lost."""
     with leaving_well(debug=debug):
-        from rich.console import Console
-
         from dateline.cli.crew import Failure, code_one
-        from dateline.cli.writers import TABLE_WIDTH
+        from dateline.cli.printing import print_table
         from dateline.reading import Reader
         from dateline.render.explanation import explanation_of, list_of_events
 
@@ -40,11 +37,10 @@ def explain(
         record = code_one(arrival, settings_with(codebook, actors))
         if isinstance(record, Failure):
             raise InputError(f"dateline failed on it: {record.trace if debug else record.message}", arrival.report.id)
-        console = Console(width=None if sys.stdout.isatty() else TABLE_WIDTH, highlight=False)
         if event is None:
-            console.print(list_of_events(arrival.report, record))
+            print_table(list_of_events(arrival.report, record))
             return
-        console.print(explanation_of(arrival.report, record, _known(record, event)))
+        print_table(explanation_of(arrival.report, record, _known(record, event)))
 
 
 def _wanted(arrivals: "list[Arrival]", file: str, identifier: str | None) -> "Arrival":

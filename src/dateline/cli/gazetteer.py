@@ -39,10 +39,14 @@ Formats = Annotated[Format, typer.Option("--format", "-f", help="table is for pe
 def info(format_: Formats = Format.TABLE, debug: Debug = False) -> None:
     """Tell where the gazetteer lies, what it holds, and what was added to it."""
     with leaving_well(debug=debug):
+        from dateline.cli.printing import print_json, print_table
         from dateline.render.gazetteer import info_as_data, info_as_table
 
         opened = _opened()
-        _show(info_as_data(opened) if format_ is Format.JSON else info_as_table(opened))
+        if format_ is Format.JSON:
+            print_json(info_as_data(opened))
+        else:
+            print_table(info_as_table(opened))
 
 
 @gazetteer.command("search", epilog=SEARCH_EXAMPLE)
@@ -57,6 +61,7 @@ def search(
 ) -> None:
     """Show what a name may mean: the candidates among which the coder chooses by the rest of a report."""
     with leaving_well(debug=debug):
+        from dateline.cli.printing import print_json, print_table
         from dateline.gazetteer.searching import country_called, nearest_names, search_places
         from dateline.render.gazetteer import places_as_data, places_as_table
 
@@ -64,9 +69,9 @@ def search(
         code = country_called(country, opened) if country else None
         found = search_places(name, code, opened)
         if format_ is Format.JSON:
-            _show(places_as_data(found[:limit]))
+            print_json(places_as_data(found[:limit]))
         elif found:
-            _show(places_as_table(found[:limit]))
+            print_table(places_as_table(found[:limit]))
         if not found:
             near = nearest_names(name, opened)
             where = f" in {code}" if code else ""
@@ -140,18 +145,3 @@ def _opened() -> "SqliteGazetteer | LayeredGazetteer":
 
     settings = Settings()
     return open_gazetteer(settings.cache, FirstBuild(), settings.added)
-
-
-def _show(what: object) -> None:
-    """Print data as JSON, anything else as a table."""
-    import json
-    import sys
-
-    from rich.console import Console
-
-    from dateline.cli.writers import TABLE_WIDTH
-
-    if isinstance(what, dict | list):
-        typer.echo(json.dumps(what, indent=2, ensure_ascii=False))
-        return
-    Console(width=None if sys.stdout.isatty() else TABLE_WIDTH, highlight=False).print(what)
