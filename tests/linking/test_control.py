@@ -4,7 +4,7 @@ from tests.linking.tellings import actor, event, place
 
 from dateline.codebook import Codebook
 from dateline.linking.control import work_out_control
-from dateline.linking.incidents import merge_events
+from dateline.linking.within.incidents import merge_events
 from dateline.model import Control, Event, Report, Span
 
 QAIM = place("Qaim", 34.37, 41.09, geonameid=1, country="IQ", precision="town", uncertainty_km=5)

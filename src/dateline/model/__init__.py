@@ -6,12 +6,14 @@ from dateline.model.control import Control, ControlLevel
 from dateline.model.event import Codes, Event, Status, Targeting
 from dateline.model.evidence import Alternative, Evidence
 from dateline.model.incident import Incident
+from dateline.model.joined_incident import Grade, JoinedIncident, Member, Proposal, Source
 from dateline.model.loss import Loss, LossKind, Scope
 from dateline.model.notice import Notice
 from dateline.model.place import Place, PlaceRole, Precision
 from dateline.model.record import Mentions, Record, head_of
 from dateline.model.report import Report, ReportHead
 from dateline.model.span import Span
+from dateline.model.statement import Dispute, Matter, Side, Statement
 from dateline.model.time import Basis, Extent, Granularity, Time, TimeType
 
 __all__ = [
@@ -24,25 +26,34 @@ __all__ = [
     "Codes",
     "Control",
     "ControlLevel",
+    "Dispute",
     "Event",
     "Evidence",
     "Extent",
+    "Grade",
     "Granularity",
     "Incident",
+    "JoinedIncident",
     "Loss",
     "LossKind",
+    "Matter",
+    "Member",
     "Mentions",
     "Notice",
     "Place",
     "PlaceRole",
     "Precision",
+    "Proposal",
     "Record",
     "Report",
     "ReportHead",
     "Scope",
+    "Side",
     "Sort",
+    "Source",
     "Span",
     "Stance",
+    "Statement",
     "Status",
     "Targeting",
     "Time",

@@ -42,8 +42,8 @@ from dateline.encoder.likeness import Shown
 from dateline.gazetteer import Gazetteer, Progress, open_gazetteer
 from dateline.gazetteer.words import read_words
 from dateline.linking.control import work_out_control
-from dateline.linking.incidents import merge_events
-from dateline.linking.main_event import choose_main
+from dateline.linking.within.incidents import merge_events
+from dateline.linking.within.main_event import choose_main
 from dateline.loading import without_collecting
 from dateline.model import Record, Report
 from dateline.pipeline.chain import Chain, Step

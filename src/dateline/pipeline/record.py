@@ -3,7 +3,7 @@
 from dateline.coding.actors.untold import Settled
 from dateline.coding.attribution.sayings import Saying
 from dateline.coding.times.resolve import Times
-from dateline.linking.main_event import Main
+from dateline.linking.within.main_event import Main
 from dateline.model import Actor, Control, Mentions, Notice, Place, Record, Report, head_of
 
 

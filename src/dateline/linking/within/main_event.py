@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dateline.codebook import Codebook, Kind
-from dateline.linking.merging import telling
+from dateline.linking.within.merging import telling
 from dateline.model import Event, Evidence, Incident, Report
 
 LEAD = 400

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from dateline.codebook import Codebook
-from dateline.linking.likeness import ARMED
 from dateline.linking.sameness import same_actor
-from dateline.linking.specific import Account, is_specific
 from dateline.linking.tolls import merge_losses
+from dateline.linking.within.likeness import ARMED
+from dateline.linking.within.specific import Account, is_specific
 from dateline.model import Actor, Claim, Codes, Event, Evidence, Incident, Place, Span, Time
 
 STATUS_ORDER = (

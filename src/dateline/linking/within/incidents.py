@@ -4,10 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from dateline.codebook import Codebook
-from dateline.linking.likeness import Company, Pair, company_of, likeness
-from dateline.linking.merging import merge_incident
-from dateline.linking.specific import Account, speech_in
-from dateline.linking.strands import strands_of
+from dateline.linking.within.likeness import Company, Pair, company_of, likeness
+from dateline.linking.within.merging import merge_incident
+from dateline.linking.within.specific import Account, speech_in
+from dateline.linking.within.strands import strands_of
 from dateline.model import Event, Evidence, Incident, Place, Report
 
 JOIN = 0.5

@@ -1,8 +1,8 @@
 from tests.linking.tellings import actor, event, place
 
 from dateline.codebook import Codebook
-from dateline.linking.incidents import merge_events
-from dateline.linking.specific import SIGNS, WEIGHTS, Account, is_specific, speech_in
+from dateline.linking.within.incidents import merge_events
+from dateline.linking.within.specific import SIGNS, WEIGHTS, Account, is_specific, speech_in
 from dateline.model import Codes, Event, Evidence, Report
 
 CITY = place("Medellin", 6.2, -75.6, geonameid=1, country="CO", precision="town", uncertainty_km=5)

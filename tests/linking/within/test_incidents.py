@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.linking.tellings import actor, event, place
 
 from dateline.codebook import Codebook, load_codebook
-from dateline.linking.incidents import merge_events
+from dateline.linking.within.incidents import merge_events
 from dateline.model import Codes, Event, Report
 
 QAIM = place("Qaim", 34.37, 41.09, geonameid=1, country="IQ", precision="town", uncertainty_km=5)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.codebook import Codebook
-from dateline.linking.likeness import lies_back
+from dateline.linking.within.likeness import lies_back
 from dateline.model import Event
 
 LEAST = 0.0

@@ -5,8 +5,8 @@ from typing import get_args
 from tests.linking.tellings import actor, event
 
 from dateline.codebook import Codebook
-from dateline.linking.likeness import Pair, company_of, likeness
 from dateline.linking.sameness import same_target
+from dateline.linking.within.likeness import Pair, company_of, likeness
 from dateline.model import Event, Span, Status
 
 

@@ -2,8 +2,8 @@ import pytest
 from tests.linking.tellings import event
 
 from dateline.codebook import Codebook
-from dateline.linking.incidents import merge_events
-from dateline.linking.main_event import Main, choose_main
+from dateline.linking.within.incidents import merge_events
+from dateline.linking.within.main_event import Main, choose_main
 from dateline.model import Event, Report
 from dateline.pipeline import Coder
 

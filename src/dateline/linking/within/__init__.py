@@ -1,0 +1,1 @@
+"""Within one report: its events, those that tell of one occurrence joined into incidents."""
