@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dateline.codebook.entries import BookFile, WeaponEntry
+from dateline.codebook.entries import BookFile, ContextEntry, WeaponEntry
 from dateline.codebook.kinds import Context, CrosswalkRule, Cue, CueFrame, Kind, PartyClass
 from dateline.codebook.making import KindMaker, expand, make_frame, make_rule, make_wordsets
+from dateline.codebook.originals import OriginalBook, make_originals
 from dateline.codebook.patterns import Pattern, compile_cue
 from dateline.errors import DataError
 
@@ -20,7 +21,8 @@ class Codebook:
     `triggers` and `weapons` index the patterns by their first word, longest first; `verb_words` are the forms of all
     one-word verb cues (a noun that is among them may be a verb here); `lights` maps forms of light verbs ("carried")
     to the frame that they lend to the noun which follows; `overrides` are crosswalk rules tried before a kind's own,
-    `crosswalk` those tried after; `schemes` are the categories of each scheme, with labels.
+    `crosswalk` those tried after; `schemes` are the categories of each scheme, with labels; `originals` tell whose
+    word a source's words are.
     """
 
     kinds: Mapping[str, Kind]
@@ -37,6 +39,7 @@ class Codebook:
     crosswalk: tuple[CrosswalkRule, ...]
     schemes: Mapping[str, Mapping[str, str]]
     frames: Mapping[str, CueFrame]
+    originals: OriginalBook
 
     def kind(self, identifier: str) -> Kind | None:
         """The kind of that id, or None."""
@@ -72,20 +75,12 @@ def build_codebook(book: BookFile) -> Codebook:
             name: PartyClass(name, *map(frozenset, (e.sectors, e.sorts, e.words, e.within, e.not_sectors)))
             for name, e in book.parties.items()
         },
-        contexts=tuple(
-            Context(
-                name,
-                frozenset(f for w in e.words for part in w.split() for f in expand(part, wordsets, f"contexts.{name}")),
-                e.least,
-                e.below,
-                frozenset(e.spared),
-            )
-            for name, e in book.contexts.items()
-        ),
+        contexts=tuple(_context(name, entry, wordsets) for name, entry in book.contexts.items()),
         overrides=tuple(make_rule(f"override.{n}", rule) for n, rule in enumerate(book.overrides, 1)),
         crosswalk=tuple(make_rule(f"general.{n}", rule) for n, rule in enumerate(book.crosswalk, 1)),
         schemes=book.schemes,
         frames=frames,
+        originals=make_originals(book.originals, book.organs, book.agencies),
     )
 
 
@@ -100,6 +95,11 @@ def index_cues(cues: Iterable[Cue]) -> Index:
         word: tuple(sorted(patterns, key=lambda p: (-p.length, -p.cue.score, p.cue.id)))
         for word, patterns in index.items()
     }
+
+
+def _context(name: str, entry: ContextEntry, wordsets: Mapping[str, frozenset[str]]) -> Context:
+    forms = (f for w in entry.words for part in w.split() for f in expand(part, wordsets, f"contexts.{name}"))
+    return Context(name, frozenset(forms), entry.least, entry.below, frozenset(entry.spared))
 
 
 def _light(words: str, frame: str, frames: Mapping[str, CueFrame]) -> Cue:

@@ -156,6 +156,15 @@ class WeaponEntry(Entry):
     names: Cues
 
 
+class OriginalEntry(Entry):
+    """A body that sources' words describe: by itself, or in a report of its country alone."""
+
+    name: str
+    words: Names
+    short: Names = []
+    country: str | None = None
+
+
 class BookFile(Entry):
     """What a codebook file may hold; every part is optional, so that an overlay may bring one kind alone."""
 
@@ -169,6 +178,9 @@ class BookFile(Entry):
     overrides: list[RuleEntry] = []
     crosswalk: list[RuleEntry] = []
     schemes: dict[str, Mapping[str, str]] = {}
+    originals: dict[str, OriginalEntry] = {}
+    organs: dict[str, Names] = {}
+    agencies: dict[str, Names] = {}
     remove: Names = []
 
 

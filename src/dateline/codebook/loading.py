@@ -10,7 +10,9 @@ from dateline.codebook.entries import BookFile, read_entries
 from dateline.codebook.lint import lint
 from dateline.errors import DataError
 
-_PLAIN = frozenset({"frames", "wordsets", "parties", "contexts", "weapons", "lights", "crosswalk", "schemes"})
+_PLAIN = frozenset(
+    {"frames", "wordsets", "parties", "contexts", "weapons", "lights", "crosswalk", "schemes", "originals"}
+)
 
 
 def load_codebook(overlays: Sequence[Path] = ()) -> Codebook:
@@ -60,4 +62,7 @@ def lay_over(below: BookFile, above: BookFile) -> BookFile:
         overrides=[*above.overrides, *below.overrides],
         crosswalk=[*above.crosswalk, *below.crosswalk],
         schemes={**below.schemes, **above.schemes},
+        originals={**below.originals, **above.originals},
+        organs={**below.organs, **above.organs},
+        agencies={**below.agencies, **above.agencies},
     )

@@ -14,6 +14,10 @@ Matter = Literal["occurrence", "kind", "status", "actor", "target", "place", "ti
 """What a statement is of; `victims`: whether those hit were civilians or fighters."""
 
 
+Mention = Span | Actor | Place | Time | Loss | None
+"""Spans first: of mentions with the same fields filled the first is taken when a statement is read back."""
+
+
 class Statement(Noun):
     """What one event of one report says of one matter.
 
@@ -26,7 +30,7 @@ class Statement(Noun):
     report: str
     event: str
     value: str
-    mention: Actor | Place | Time | Loss | Span | None = None
+    mention: Mention = None
     claim: Claim = Claim()
     original: str = ""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from dateline.codebook import Codebook
 from dateline.linking.sameness import same_actor
-from dateline.linking.tolls import merge_losses
+from dateline.linking.values.tolls import merge_losses
 from dateline.linking.within.likeness import ARMED
 from dateline.linking.within.specific import Account, is_specific
 from dateline.model import Actor, Claim, Codes, Event, Evidence, Incident, Place, Span, Time

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.linking.tolls import merge_losses
+from dateline.linking.values.tolls import merge_losses
 from dateline.model import Evidence, Loss
 
 

@@ -1,0 +1,151 @@
+"""Originals: whose finding a statement is. Independence is counted by who found out, not by who printed it.
+
+1. Whoever quotes one body is one: a monitor by whatever description, a state with its forces, spokesmen and media.
+2. A quoted person speaks for the body that his words name ("a spokesman for the coalition"), else for himself.
+3. What a report tells on nobody's word rests on the body that it quotes for the same incident, where there is one.
+4. Else, and for sources that are nobody in particular ("residents", "activists"), it is the outlet's own: that of the
+   agency which the report credits, else the publisher, and one for all copies of one text. Two reports of one
+   publisher are one original: a newsroom that repeats itself has found out once.
+
+All of this counts too few rather than too many.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.codebook.originals import OriginalBook
+from dateline.linking.values.telling import Telling
+from dateline.model import Actor, Claim, Record, Source, Statement
+
+_BODIES = frozenset({"organisation", "group", "state"})
+_OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
+_STATE_MEDIA = re.compile(r"\b(?:state|official|government)(?:[- ]run)?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """Whose finding it is: a key that equal ones share, and a name to show."""
+
+    key: str
+    name: str
+
+
+class Originals:
+    """The originals behind the tellings of one incident."""
+
+    def __init__(self, tellings: Sequence[Telling], book: OriginalBook) -> None:
+        ordered = sorted(tellings, key=lambda telling: telling.order)
+        self._voices = {telling.report: _Voices(telling.record, book) for telling in ordered}
+        self._own: dict[str, Original] = {}
+        self._leading: dict[str, Original] = {}
+        for telling in ordered:
+            voices = self._voices[telling.report]
+            self._own[telling.report] = self._own.setdefault(f"copy {telling.copy}", voices.outlet())
+            said = (voices.of(event.claim) for event in telling.events)
+            leading = next((voice for voice in said if voice is not None), None)
+            if leading is not None:
+                self._leading.setdefault(telling.report, leading)
+        self._names = _names(self._every(ordered))
+
+    def _every(self, tellings: Iterable[Telling]) -> Iterable[Original]:
+        yield from self._own.values()
+        for telling in tellings:
+            for event in telling.events:
+                for claim in (event.claim, *event.denials):
+                    yield self._behind(telling.report, claim)
+
+    def of(self, report: str, claim: Claim) -> str:
+        """The name of the original behind a claim of that report."""
+        return self._names[self._behind(report, claim).key]
+
+    def _behind(self, report: str, claim: Claim) -> Original:
+        voice = self._voices[report].of(claim)
+        if voice is not None:
+            return voice
+        if claim.source is None and report in self._leading:
+            return self._leading[report]
+        return self._own[report]
+
+
+def sources_of(statements: Iterable[Statement]) -> tuple[Source, ...]:
+    """Each original that asserts something, with the reports that rest on it; the most reported first, then by name."""
+    reports: dict[str, set[str]] = {}
+    for statement in statements:
+        if statement.claim.stance == "asserts":
+            reports.setdefault(statement.original, set()).add(statement.report)
+    ranked = sorted(reports.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(Source(name=name, reports=tuple(sorted(found))) for name, found in ranked)
+
+
+class _Voices:
+    """Who speaks in one report."""
+
+    def __init__(self, record: Record, book: OriginalBook) -> None:
+        self._record, self._book = record, book
+        countries = Counter(place.country for place in record.mentions.places if place.country)
+        self._countries = frozenset(country for country, _ in countries.most_common(1))
+        self._named = frozenset(actor.id for actor in record.mentions.actors if actor.id)
+
+    def of(self, claim: Claim) -> Original | None:
+        """The original behind a claim's source; None where nobody in particular is quoted."""
+        source = claim.source
+        if source is None:
+            return None
+        body = self._book.body(f"{source.text} {source.name or ''}", self._countries, self._named)
+        if body is not None:
+            return Original(body, self._book.names[body])
+        speaker = self._body_within(source) or source
+        state = self._state_of(speaker)
+        if state is not None:
+            return state
+        if speaker.id is None or speaker.sort not in {*_BODIES, "person"}:
+            return None
+        return Original(speaker.id, speaker.name or speaker.id)
+
+    def _body_within(self, source: Actor) -> Actor | None:
+        """The body that the source's words name: "Ned Price, spokesman for the State Department"."""
+        if source.sort in _BODIES and source.id is not None:
+            return None
+        inside = (
+            actor
+            for actor in self._record.mentions.actors
+            if source.start <= actor.start and actor.end <= source.end and actor.sort in _BODIES and actor.id
+        )
+        return max(inside, key=lambda actor: actor.end - actor.start, default=None)
+
+    def _state_of(self, speaker: Actor) -> Original | None:
+        """A state with its forces, officials and media is one original."""
+        organ = self._book.organs.get(speaker.id or "")
+        official = speaker.sort in ("state", "person") and speaker.sector in _OF_STATE
+        media = speaker.sector == "JRN" and speaker.id is None and _STATE_MEDIA.search(speaker.name or speaker.text)
+        if organ is None and not official and not media:
+            return None
+        state = organ or speaker.country
+        if state is None:
+            return None
+        name = speaker.name or ""
+        return Original(f"state {state}", name if name.startswith("Government of ") else f"state of {state}")
+
+    def outlet(self) -> Original:
+        """Whose finding the report's unquoted words are: a credited agency's, else the publisher's, else its own."""
+        head = self._record.report
+        agencies = self._book.agencies
+        if head.publisher and head.publisher.casefold() in agencies:
+            return Original(agencies[head.publisher.casefold()], head.publisher)
+        credited = [a for a in self._record.mentions.actors if a.id and a.id in agencies.values()]
+        first = min(credited, key=lambda actor: actor.start, default=None)
+        if first is not None:
+            return Original(first.id or "", first.name or first.text)
+        if head.publisher:
+            return Original(f"outlet {head.publisher.casefold()}", head.publisher)
+        return Original(f"report {head.id}", head.id)
+
+
+def _names(originals: Iterable[Original]) -> Mapping[str, str]:
+    """One name for each key, whatever the order: a government's own name before a made one, the shortest, the first."""
+    found: dict[str, set[str]] = {}
+    for original in originals:
+        found.setdefault(original.key, set()).add(original.name)
+    return {key: min(names, key=lambda n: (n.startswith("state of "), len(n), n)) for key, names in found.items()}
