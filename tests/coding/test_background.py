@@ -85,6 +85,20 @@ def act_at(text: str, word: str, background: float) -> Act:
     return Act(start, start + len(word), 0.9, (("attack", 0.9),), (("happened", 0.9),), background)
 
 
+def test_a_headline_s_only_act_is_its_news() -> None:
+    def told(text: str, words: tuple[str, ...], *shares: float) -> list[bool]:
+        document = read_document(Report(id="r", text=text, published=DAY))
+        acts = tuple(act_at(text, word, share) for word, share in zip(words, shares, strict=True))
+        readings = (Reading(acts), *(Reading() for _ in document.sentences[1:]))
+        frames = tuple(frame_at(document, word) for word in words)
+        found = tell_background(document, frames, resolve_times(document), (Standing(),) * len(words), readings)
+        return [setting.background for setting in found]
+
+    assert told("Nine dead after attack near Loikaw", ("attack",), 0.9) == [False]
+    assert told("Troops search Loikaw after attack", ("search", "attack"), 0.1, 0.9) == [False, True]
+    assert told("The nine men died after an attack near Loikaw.", ("attack",), 0.9) == [True]
+
+
 def test_last_week_is_still_news(coder: Coder) -> None:
     assert not background(coded(coder, LEAD + "Rebels attacked an army camp on 22 November."), "attacked")
 

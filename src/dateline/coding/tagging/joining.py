@@ -11,7 +11,7 @@ from dateline.codebook import Codebook
 from dateline.codebook.registry import Registry, is_acronym
 from dateline.coding.tagging.tags import Label, Tag, Tags
 from dateline.coding.text import closed
-from dateline.coding.text.document import Document, Sentence
+from dateline.coding.text.document import Document, Sentence, Token
 from dateline.encoder import Act, Found, Reading
 
 SEEN = 0.25
@@ -124,7 +124,7 @@ def _is_place(sentence: Sentence, span: Found, registry: Registry) -> bool:
     for at, token in enumerate(tokens):
         if token.start != span.start:
             continue
-        if token.text.rstrip(".") in _COMPASS and at + 1 < len(tokens) and tokens[at + 1].is_capitalised:
+        if token.text.rstrip(".") in _COMPASS and _goes_on(tokens, at + 1):
             return False
         named = registry.longest(tokens, at, shouted=sentence.shouted)
         if named is None:
@@ -134,6 +134,13 @@ def _is_place(sentence: Sentence, span: Found, registry: Registry) -> bool:
             entry.sector in _ARMED and (whole > span.end or is_acronym(token.text)) for entry in named[1]
         )
     return True
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word follows, past the full stop of an abbreviation."""
+    if at < len(tokens) and tokens[at].text == ".":
+        at += 1
+    return at < len(tokens) and tokens[at].is_word
 
 
 def _form(sentence: Sentence, span: Found) -> str:

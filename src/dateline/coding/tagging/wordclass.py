@@ -66,6 +66,11 @@ _NUMBER = re.compile(r"\d")
 _PARTICIPLES = _words(
     "shot slain held taken blown hit struck cut set beaten driven burnt hurt killed thrown fought dead drawn shut"
 )
+# What is no noun in a report: "children die in", "army kill 3", "policeman shoots dead".
+_NO_NOUN = _words(
+    "die dies perish perishes kill kills injure injures abduct abducts kidnap kidnaps destroy destroys degrade "
+    "degrades obliterate obliterates neutralise neutralises neutralize neutralizes"
+)
 # Irregular pasts that are a bare form or a noun as well say nothing by themselves.
 _AMBIGUOUS = _words(
     "left rose saw spoke put run set shot shut cut hit hurt cost cast burst split spread bound come become beat lay"
@@ -169,6 +174,8 @@ def _class_after_noun(subject: Token, word: str, after: Token | None, *, headlin
     takes_object = opens_phrase(after)
     if not subject.is_word:
         return "verb" if following in DETERMINERS and not third else "noun"
+    if following == "dead" or _is_bare_deed(word, after, third=third, plural=plural or people):
+        return "verb"
     if subject.lower in MODIFIERS and not (third and takes_object):
         return "noun" if not people or third or not takes_object else "verb"
     if not third:
@@ -176,6 +183,15 @@ def _class_after_noun(subject: Token, word: str, after: Token | None, *, headlin
     if plural or people:
         return "noun"
     return "verb" if takes_object or (headline and following not in PREPOSITIONS) else "noun"
+
+
+def _is_bare_deed(word: str, after: Token, *, third: bool, plural: bool) -> bool:
+    """Whether a form that is no noun has its object behind it, or wants none ("children die in", "blast kills boy")."""
+    if word not in _NO_NOUN:
+        return False
+    if word.startswith(("die", "perish")):
+        return third != plural
+    return after.lower not in PREPOSITIONS and after.lower not in CONJUNCTIONS
 
 
 def _class_of_ing(tokens: Sequence[Token], index: int) -> WordClass:

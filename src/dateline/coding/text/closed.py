@@ -11,10 +11,10 @@ DETERMINERS = words(
 )
 POSSESSIVES = words("his her its their our my your whose")
 QUANTIFIERS = words(
-    "many several few most more less fewer much enough numerous various dozens scores hundreds thousands tens millions "
-    "dozen hundred thousand million billion one two three four five six seven eight nine ten eleven twelve thirteen "
-    "fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
-    "nearly almost about approximately around some over another other others couple half"
+    "many several few most more less fewer much enough numerous various multiple dozens scores hundreds thousands "
+    "tens millions dozen hundred thousand million billion one two three four five six seven eight nine ten eleven "
+    "twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy "
+    "eighty ninety nearly almost about approximately around some over another other others couple half"
 )
 PRONOUNS = words(
     "i you he she it we they me him us them himself herself itself themselves ourselves someone somebody anyone "
@@ -25,7 +25,7 @@ PREPOSITIONS = words(
     "throughout over under above below beneath behind between among amongst amid amidst against along alongside "
     "toward towards via per despite during until till since before after beyond past beside besides except like "
     "unlike as off out up down about concerning regarding including targeting following opposite north south east "
-    "west northeast northwest southeast southwest aboard"
+    "west northeast northwest southeast southwest aboard vs versus v.s."
 )
 # Points of the compass are prepositions only before "of" or a bare name ("west of Anbar"); `chunks` sees to that.
 COMPASS = words("north south east west northeast northwest southeast southwest")

@@ -36,6 +36,11 @@ def is_telegraphic(sentence: Sentence) -> bool:
     return 3 <= len(tokens) <= _LONGEST and not sentence.shouted and not any(t.lower in _FULL for t in tokens)
 
 
+def is_headline(sentence: Sentence) -> bool:
+    """Whether a sentence is written as a headline: telegraphic, in Title Case or in capitals."""
+    return sentence.shouted or is_title_case(sentence) or is_telegraphic(sentence)
+
+
 def headline_verbs(tokens: Sequence[Token], verbs: Collection[int]) -> frozenset[int]:
     """The positions of the verbs of a headline that its words' shapes hide; `verbs` are those that show."""
     found: set[int] = set()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from dateline.coding.text.closed import QUANTIFIERS
 from dateline.coding.text.document import Token, token_of
 
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
@@ -42,7 +43,24 @@ def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
             tokens.append(token_of(start, word))
         else:
             tokens.extend(_parts(start, word))
-    return tuple(tokens)
+    return tuple(_unglued(tokens)) if _GLUED.search(text) else tuple(tokens)
+
+
+# A verb glued to the name before it, where markup between them was stripped: "Boko Haramkills 15", "Al ShababKill two".
+_GLUED = re.compile(r"(?<=[^\W\d_][ \u00a0][A-Z])[a-z]{2,}(?:[Kk]ills?|[Aa]ttacks?|[Aa]bducts?|[Mm]urders?)\b")
+_VERB = re.compile(r"(?<=[a-z]{3})(?:[Kk]ills?|[Aa]ttacks?|[Aa]bducts?|[Mm]urders?)$")
+
+
+def _unglued(tokens: list[Token]) -> Iterator[Token]:
+    """Such a verb as a token of its own, where a number or "more" behind it shows that it is one ("East Fishkill")."""
+    for index, token in enumerate(tokens):
+        cut = _VERB.search(token.text) if token.is_capitalised and index else None
+        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if cut and (following[:1].isdigit() or following in QUANTIFIERS):
+            yield _token(token.start, token.text[: cut.start()])
+            yield _token(token.start + cut.start(), cut.group())
+        else:
+            yield token
 
 
 def _parts(start: int, word: str) -> Iterator[Token]:

@@ -10,7 +10,7 @@ IRREGULAR = words(
     "wrote written blew blown began begun became come came broke broken brought built burnt bought caught chose "
     "chosen cut died drew drawn drove driven beat beaten bled dealt dug forced freed overran overrun overthrew "
     "overthrown retook retaken undertook undertaken sworn swore torn tore woke spread split burst cast cost bound "
-    "hung hid hidden lay sank sunk slept spent sprung stuck strove wore worn"
+    "hung hid hidden lay sank sunk slept spent sprung stuck strove wore worn slit"
 )
 # Bare forms (and, with -s, present tenses) that reports use as verbs; those that are as often nouns are in `EITHER`.
 VERBS = words(
@@ -29,7 +29,8 @@ VERBS = words(
     "restore rebuild repair establish create maintain strengthen weaken expect prevent stop halt block ban prohibit "
     "demand insist maintain explain argue state note respond react welcome praise "
     "attribute sabotage clear congratulate prevail assist cease deliver disarm disperse behead raze ransack neutralise "
-    "neutralize obliterate eliminate decimate butcher dislodge torch maim lynch hijack thwart foil intercept"
+    "neutralize obliterate eliminate decimate butcher dislodge torch maim lynch hijack thwart foil intercept die "
+    "perish degrade"
 )
 EITHER = words(
     "attack strike bomb fire shell raid report fight force march battle blast assault offer order call visit deal "
