@@ -79,6 +79,23 @@ def test_who_fights_tells_the_country_where_no_place_is_told(coder: Coder) -> No
     assert place.evidence.rule == "places.by-parties"
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Two traders killed in Kenyan bus station.", "KE"),
+        ("Bomb kills four in north-east Kenyan town.", "KE"),
+        ("Gunmen kill two Kenyan border guards.", None),
+        ("Gunmen kill four in the Kenyan town of Umm Zanbar.", None),
+    ],
+)
+def test_a_town_or_church_of_a_country_tells_it_where_no_place_is_told(
+    coder: Coder, text: str, country: str | None
+) -> None:
+    made = record(coder, text, "2016-05-10")
+    assert {place.country for event in made.events for place in event.places} - {None} == ({country} - {None})
+    assert all(place.text != "Kenyan" for place in made.mentions.places)
+
+
 def test_a_bare_number_counts_people(coder: Coder) -> None:
     (event,) = record(coder, "Suicide bomber kills six in Maiduguri, Nigeria.", "2016-05-10").events
     assert [(target.text, target.name) for target in event.targets] == [("six", "People")]

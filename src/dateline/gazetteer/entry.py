@@ -92,6 +92,12 @@ class Gazetteer(Protocol):
         """The towns of a country, division or district, largest first."""
         ...
 
+    def part(self, land: Entry, side: str) -> tuple[float, float, float] | None:
+        """Latitude, longitude and radius (km) of a country's or division's part to one side (n, ne, e, ...) of it, or
+        None where its towns do not tell.
+        """
+        ...
+
 
 def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     """Great-circle distance in km (haversine; R. W. Sinnott, Sky and Telescope 68, 1984)."""

@@ -10,6 +10,7 @@ from dateline.gazetteer.entry import Entry, Fame, Match, distance_km
 from dateline.gazetteer.finding import candidates
 from dateline.gazetteer.fold import fold
 from dateline.gazetteer.order import by_likeness, worth
+from dateline.gazetteer.parts import Part, part_of
 from dateline.gazetteer.sounds import skeleton, sound
 from dateline.gazetteer.sqlite import SqliteGazetteer, open_embedded
 from dateline.gazetteer.standing import WAYS
@@ -28,6 +29,7 @@ class LayeredGazetteer:
         self.base, self.added = base, added
         self._find = lru_cache(_KEPT)(self._look_up)
         self._find_like = lru_cache(_KEPT)(self._look_up_like)
+        self._part = lru_cache(_KEPT)(self._work_out_part)
         self._fame: dict[str, Fame | None] = {}
 
     def close(self) -> None:
@@ -73,6 +75,13 @@ class LayeredGazetteer:
         """The towns of a country, division or district, largest first."""
         found = self._joined(self.base.within(division), self.added.within(division))
         return tuple(sorted(found, key=lambda entry: (-entry.population, abs(entry.id))))
+
+    def part(self, land: Entry, side: str) -> Part | None:
+        """Latitude, longitude and radius (km) of the part of a country or division to one side of it."""
+        return self._part(land, side)
+
+    def _work_out_part(self, land: Entry, side: str) -> Part | None:
+        return part_of(self.within(land), side)
 
     def keys_from(self, start: str) -> tuple[str, ...]:
         """The folded names that begin with these letters, at most some thousands."""

@@ -8,6 +8,7 @@ from dateline.gazetteer.entry import Entry, Fame, Match, distance_km
 from dateline.gazetteer.finding import candidates
 from dateline.gazetteer.fold import fold
 from dateline.gazetteer.order import by_likeness, by_rank
+from dateline.gazetteer.parts import Part, part_of
 from dateline.gazetteer.sounds import skeleton, sound
 from dateline.gazetteer.standing import WAYS
 
@@ -71,3 +72,7 @@ class MemoryGazetteer:
             and (division.kind != "district" or e.admin2 == division.admin2)
         ]
         return tuple(sorted(inside, key=lambda e: (-e.population, e.id)))
+
+    def part(self, land: Entry, side: str) -> Part | None:
+        """Latitude, longitude and radius (km) of the part of a country or division to one side of it."""
+        return part_of(self.within(land), side)

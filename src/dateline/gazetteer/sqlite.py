@@ -14,6 +14,7 @@ from dateline.gazetteer.finding import candidates
 from dateline.gazetteer.fold import KEYS, fold
 from dateline.gazetteer.lore import lore_digest, read_lore
 from dateline.gazetteer.order import by_likeness
+from dateline.gazetteer.parts import Part, part_of
 from dateline.gazetteer.sounds import skeleton, sound
 from dateline.gazetteer.source import read_source, source_version
 from dateline.gazetteer.standing import WAYS
@@ -63,6 +64,7 @@ class SqliteGazetteer:
         self.version = str(about.get("version", ""))
         self._find = lru_cache(_KEPT)(self._look_up)
         self._find_like = lru_cache(_KEPT)(self._look_up_like)
+        self._part = lru_cache(_KEPT)(self._work_out_part)
         self._fame: dict[str, Fame | None] = {}
 
     def _close(self) -> None:
@@ -120,6 +122,13 @@ class SqliteGazetteer:
         admin2 = division.admin2 if division.kind == "district" else None
         rows = self._rows(_TOWNS_OF, division.country, admin1, admin2)
         return tuple(_entry(row) for row in rows)
+
+    def part(self, land: Entry, side: str) -> Part | None:
+        """Latitude, longitude and radius (km) of the part of a country or division to one side of it."""
+        return self._part(land, side)
+
+    def _work_out_part(self, land: Entry, side: str) -> Part | None:
+        return part_of(self.within(land), side)
 
     def _look_up(self, folded: str) -> tuple[Match, ...]:
         return candidates(folded, self.named, self.sounded)

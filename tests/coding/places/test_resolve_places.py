@@ -103,6 +103,33 @@ def test_descriptions_blur_the_point(text: str, extent: str, precision: str, lea
     assert place.uncertainty_km >= least
 
 
+def test_a_named_part_of_a_land_has_the_point_of_its_outer_quarter() -> None:
+    corners = [(float(lat), float(lon)) for lat in range(30, 37) for lon in range(40, 47)]
+    towns = [
+        (Entry(100 + n, f"Town{n}", "town", lat, lon, "IQ", "Al Anbar", None, 900, 2), ())
+        for n, (lat, lon) in enumerate(corners)
+    ]
+    known = MemoryGazetteer([*world(), *towns])
+
+    def point(text: str, name: str) -> tuple[float | None, float | None]:
+        (place,) = (p for p in places(text, known) if p.text == name)
+        return place.lat, place.lon
+
+    lat, lon = point("Fighting broke out in eastern Iraq.", "Iraq")
+    assert lat == pytest.approx(33, abs=0.5)
+    assert lon == pytest.approx(45.5, abs=0.5)
+    lat, lon = point("Fighting broke out in Iraq's north-west.", "Iraq")
+    assert lat is not None
+    assert lat > 34
+    assert lon is not None
+    assert lon < 42
+    assert point("Fighting broke out in NE Iraq.", "Iraq") == point(
+        "Fighting in the north-eastern part of Iraq.", "Iraq"
+    )
+    assert point("Fighting broke out in western Anbar.", "Anbar")[1] == pytest.approx(40.5, abs=0.5)
+    assert point("Fighting broke out west of Anbar.", "Anbar") == (33.5, 42)
+
+
 def test_what_no_gazetteer_knows_has_no_point() -> None:
     (place,) = places("Fighters stormed the village of Umm Zanbar.")
     assert (place.text, place.lat, place.country, place.precision) == ("Umm Zanbar", None, None, None)

@@ -70,7 +70,7 @@ def _wars_of(actor: Actor, theatres: Theatres, year: int | None, registry: Regis
     entry = registry.get(actor.id)
     if actor.sort == "group":
         return [t for t in theatres.of_group(actor.id, year) if entry and t.country == entry.country]
-    if actor.sort == "state" and actor.sector == "MIL" and actor.country:
+    if actor.sort == "state" and actor.sector in ("MIL", "COP", "GOV") and actor.country:
         return theatres.at_home(actor.country, year)
     return ()
 

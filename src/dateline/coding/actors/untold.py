@@ -17,6 +17,7 @@ from dateline.coding.actors.grounds import ground_of
 from dateline.coding.actors.identity import Lexica
 from dateline.coding.actors.setting import Setting, read_setting
 from dateline.coding.actors.standing_in import counted_people, place_by_parties, stands_for_state
+from dateline.coding.places.adjectival import place_by_adjective
 from dateline.coding.text import closed
 from dateline.coding.text.document import Document
 from dateline.coding.times.resolve import Times
@@ -85,6 +86,7 @@ def settle_parties(
     setting = read_setting(document, places, times, Lexica(registry, heads, demonyms))
     told = tuple(place for place in places if not stands_for_state(place, actors, registry))
     nowhere = not any(place.country for place in told)
+    described = place_by_adjective(document, demonyms, gazetteer) if nowhere else None
     by_id = {event.id: _without(event, places, told) for event in events}
     settled: list[Incident] = []
     for incident in (_without(i, places, told) for i in incidents):
@@ -94,7 +96,7 @@ def settle_parties(
             continue
         war = _war_of(incident, teller, told, actors, setting, registry, theatres)
         doers, hit = _missing(incident, war, actors, registry) if war else ((), ())
-        site = place_by_parties(incident, theatres, setting.year, registry, gazetteer) if nowhere else None
+        site = _site(incident, described, theatres, setting.year, registry, gazetteer) if nowhere else None
         sites = (site,) if site else ()
         by_id[teller.id] = _with(teller, doers, hit, sites)
         update = {"actors": (*incident.actors, *doers), "places": (*incident.places, *sites)}
@@ -104,6 +106,16 @@ def settle_parties(
             hit = (*hit, counted[1])
         settled.append(incident.model_copy(update={**update, "targets": (*incident.targets, *hit)}))
     return Settled(tuple(by_id[event.id] for event in events), tuple(settled))
+
+
+def _site(
+    incident: Incident, described: Place | None, theatres: Theatres, year: int | None, registry: Registry,
+    gazetteer: Gazetteer,
+) -> Place | None:  # fmt: skip
+    """The country where an incident without a known place happened, by a town described or by its parties' war."""
+    if described and not incident.places:
+        return described
+    return place_by_parties(incident, theatres, year, registry, gazetteer)
 
 
 def _without(told: Telling, places: Sequence[Place], kept: Sequence[Place]) -> Telling:

@@ -23,7 +23,9 @@ _UNLISTED_KM = 25.0  # how far an unlisted village may lie from the town that it
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A mention with its sentence, phrase, sense, and the mentions (by index) that it lies in or close to."""
+    """A mention with its sentence, phrase, sense, and the mentions (by index) that it lies in or close to; `part` is
+    the point and radius of the part of it that is meant ("eastern Anbar").
+    """
 
     tag: Tag
     sentence: int
@@ -31,6 +33,7 @@ class Located:
     sense: Sense
     within: int | None = None
     close: int | None = None
+    part: tuple[float, float, float] | None = None
 
 
 def locate(text: str, mentions: Sequence[Located]) -> tuple[Place, ...]:
@@ -101,15 +104,20 @@ def _in_sentence(mentions: Sequence[Located], mention: Located) -> tuple[Entry, 
 
 def _known(text: str, mention: Located, entry: Entry) -> Place:
     precision, radius = _blurred(_precision(entry), entry.radius_km, mention.phrase)
+    lat, lon = entry.lat, entry.lon
+    if mention.part:
+        lat, lon, radius = mention.part
     sense = mention.sense
     way = sense.match.way if sense.match else "name"
     note = f"{label(entry)}; " + ", ".join(f"{name} {weight:+.1f}" for name, weight in sense.reasons if weight)
+    if mention.part:
+        note += f"; the point is the middle of its outer quarter to the {mention.phrase.side.upper()}"
     return Place(
         **Span.of(text, mention.tag.start, mention.tag.end).model_dump(),
         geonameid=entry.geonameid,
         name=entry.name,
-        lat=round(entry.lat, 5),
-        lon=round(entry.lon, 5),
+        lat=round(lat, 5),
+        lon=round(lon, 5),
         country=entry.country,
         admin1=entry.admin1,
         precision=precision,

@@ -53,6 +53,11 @@ _NEAR = re.compile(
 _NEAR_AFTER = re.compile(
     r"(?:['’]s?)?\s+(?:(?:north|south|east|west)\w*\s+)?(?:countryside|outskirts|suburbs|hinterland)\b"
 )
+_OWN_SIDE = re.compile(
+    r"['’]s?\s+(?P<side>(?:north|south|east|west)(?:-?(?:east|west))?(?:ern (?:part|half|areas?|regions?))?)\b"
+)
+_POINTS = re.compile(r"north|south|east|west", re.IGNORECASE)
+_LETTERS = re.compile(r"\b(?:[NS][EW]|[NSEW])\b")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 _AND_OTHER = re.compile(r"\s+and\s+(?:the\s+)?(?:[A-Z][\w'’-]+|al-[A-Z][\w'’-]+)(?:\s[A-Z][\w'’-]+)?")
 _IN = re.compile(
@@ -71,7 +76,8 @@ MILE_KM = 1.609344  # the international mile
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """What the words around a name say of it. `kind` (town, near, district, admin1, site or "") is what it is called;
-    `relation` how what is told lies to it; `km` a stated distance; start and end the wider phrase's offsets.
+    `relation` how what is told lies to it; `km` a stated distance; start and end the wider phrase's offsets; `side`
+    the part of it that is meant ("e" of "eastern", "nw" of "NW"), or `outside` it that way from it ("west of").
     """
 
     kind: str = ""
@@ -79,6 +85,8 @@ class Phrase:
     km: float | None = None
     start: int = 0
     end: int = 0
+    side: str = ""
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +113,23 @@ def read_phrase(text: str, tag: Tag, low: int, high: int) -> Phrase:
         if match := pattern.search(head):
             if relation == "between" and (other := _AND_OTHER.match(after)):
                 end = tag.end + other.end()
-            return Phrase(kind, relation, None, start - (len(head) - match.start()), end)
+            side = _side(match.group()) if pattern in (_SECTOR, _SIDE) else ""
+            outside = pattern is _SIDE
+            return Phrase(kind, relation, None, start - (len(head) - match.start()), end, side, outside)
     if match := _NEAR_AFTER.match(after):
         return Phrase(kind, "near", None, start, tag.end + match.end())
+    if match := _OWN_SIDE.match(after):
+        return Phrase(kind, "side", None, start, tag.end + match.end(), _side(match["side"]))
     return Phrase(kind, "point", None, start, end)
+
+
+def _side(words: str) -> str:
+    """The point of the compass in such words ("the north-eastern part of", "NE", "E."), or none."""
+    points = _POINTS.findall(words)
+    if points:
+        return "".join(point[0] for point in points).lower()
+    letters = _LETTERS.search(words)
+    return letters.group().lower() if letters else ""
 
 
 def _called(tag: Tag, before: str, after: str) -> tuple[str, int, int]:

@@ -9,7 +9,7 @@ from dateline.coding.places.echoes import find_echoes
 from dateline.coding.places.locate import Located, locate
 from dateline.coding.places.persons import person_names
 from dateline.coding.places.phrases import Phrase, Ties, read_phrase, read_ties
-from dateline.coding.places.senses import Name, judge_names
+from dateline.coding.places.senses import Name, Sense, judge_names
 from dateline.coding.tagging.tags import Tag, Tags
 from dateline.coding.text.document import Document
 from dateline.gazetteer import Gazetteer
@@ -30,7 +30,7 @@ def resolve_places(
 
     Left out are tags that the report uses as a person's name elsewhere, unless their own words make them places.
     """
-    placed = _tags_of(document, tags, place_words, demonyms)
+    placed = _tags_of(document, tags, place_words, demonyms, gazetteer)
     if not placed:
         return ()
     marks = [tag for tag, _ in placed]
@@ -40,19 +40,39 @@ def resolve_places(
     names, name_of = _names(document.text, marks, phrases, ties)
     senses = judge_names(names, _hints(document, demonyms, place_words, gazetteer), gazetteer)
     located = [
-        Located(tag, sentence, phrase, senses[name], ties.within.get(number), ties.close.get(number))
+        Located(
+            tag,
+            sentence,
+            phrase,
+            senses[name],
+            ties.within.get(number),
+            ties.close.get(number),
+            _part(phrase, senses[name], gazetteer),
+        )
         for number, (tag, sentence, phrase, name) in enumerate(zip(marks, sentences, phrases, name_of, strict=True))
     ]
     return locate(document.text, located)
 
 
-def _tags_of(document: Document, tags: Sequence[Tags], words: Words, demonyms: Demonyms) -> list[tuple[Tag, int]]:
+def _part(phrase: Phrase, sense: Sense, gazetteer: Gazetteer) -> tuple[float, float, float] | None:
+    """Where the part of a country or division lies that the words name ("NE Nigeria", "Anbar's west"). "West of" a
+    division is beside it; of a country hardly anyone says so.
+    """
+    entry = sense.entry
+    if entry is None or phrase.relation != "side" or not phrase.side or entry.kind not in ("country", "admin1"):
+        return None
+    return None if phrase.outside and entry.kind == "admin1" else gazetteer.part(entry, phrase.side)
+
+
+def _tags_of(
+    document: Document, tags: Sequence[Tags], words: Words, demonyms: Demonyms, gazetteer: Gazetteer
+) -> list[tuple[Tag, int]]:
     """The place tags with their sentences' numbers (-1: the heading), in order, without persons and peoples."""
     found = [
         (tag, sentence.sentence)
         for sentence in tags
         for tag in sentence.of("place")
-        if " " not in (said := document.text[tag.start : tag.end].lower()) or demonyms.get(said) is None
+        if not _is_people(document.text[tag.start : tag.end].lower(), tag, demonyms, gazetteer)
     ]
     people = person_names(document, words)
     kept = [
@@ -64,6 +84,16 @@ def _tags_of(document: Document, tags: Sequence[Tags], words: Words, demonyms: D
     if document.heading and document.heading.place:
         kept.append((Tag("place", *document.heading.place, rule="heading"), -1))
     return sorted(kept, key=lambda item: (item[0].start, item[0].end))
+
+
+def _is_people(said: str, tag: Tag, demonyms: Demonyms, gazetteer: Gazetteer) -> bool:
+    """Whether a tag is a people's name: of two words ("Sri Lankan"), or an adjective of a country's, no name of its
+    own ("Myanmar"), that the encoder alone takes for a place.
+    """
+    demonym = demonyms.get(said)
+    if demonym is None or " " in said:
+        return demonym is not None
+    return tag.rule == "encoder.span" and not (demonym.ethnic or demonym.region) and said not in gazetteer.fame([said])
 
 
 def _phrase(document: Document, tag: Tag, sentence: int) -> Phrase:
