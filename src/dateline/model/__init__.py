@@ -14,6 +14,7 @@ from dateline.model.record import Mentions, Record, head_of
 from dateline.model.report import Report, ReportHead
 from dateline.model.span import Span
 from dateline.model.statement import Dispute, Matter, Side, Statement
+from dateline.model.tenure import Contradiction, Holder, Site, Tenure, Told, Witness
 from dateline.model.time import Basis, Extent, Granularity, Time, TimeType
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Basis",
     "Claim",
     "Codes",
+    "Contradiction",
     "Control",
     "ControlLevel",
     "Dispute",
@@ -32,6 +34,7 @@ __all__ = [
     "Extent",
     "Grade",
     "Granularity",
+    "Holder",
     "Incident",
     "JoinedIncident",
     "Loss",
@@ -49,6 +52,7 @@ __all__ = [
     "ReportHead",
     "Scope",
     "Side",
+    "Site",
     "Sort",
     "Source",
     "Span",
@@ -56,7 +60,10 @@ __all__ = [
     "Statement",
     "Status",
     "Targeting",
+    "Tenure",
     "Time",
     "TimeType",
+    "Told",
+    "Witness",
     "head_of",
 ]

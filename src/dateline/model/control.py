@@ -18,7 +18,9 @@ ControlLevel = Literal["held", "contested", "entered", "claimed"]
 
 class Control(Noun):
     """One statement of control. `first`/`last` (wire: `from`/`to`) are days, None where open or unknown;
-    `as_of` is the day that it is said of; `place`, `holder` and `span` point at the words.
+    `as_of` is the day that it is said of; `place`, `holder` and `span` point at the words. `part` are words that say
+    that it is of a part of the place only ("an area of"), None for all of it; `event` the id of the event that it
+    follows from, None where the text plainly states it.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True, serialize_by_alias=True)
@@ -31,5 +33,7 @@ class Control(Noun):
     level: ControlLevel = "held"
     status: Status = "happened"
     span: Span
+    part: Span | None = None
+    event: str | None = None
     claims: tuple[Claim, ...] = ()
     evidence: Evidence | None = None

@@ -41,7 +41,7 @@ from dateline.encoder.encoder import open_encoder
 from dateline.encoder.likeness import Shown
 from dateline.gazetteer import Gazetteer, Progress, open_gazetteer
 from dateline.gazetteer.words import read_words
-from dateline.linking.control import work_out_control
+from dateline.linking.control.within import work_out_control
 from dateline.linking.within.incidents import merge_events
 from dateline.linking.within.main_event import choose_main
 from dateline.loading import without_collecting

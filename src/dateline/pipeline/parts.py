@@ -84,6 +84,6 @@ def _shifted(value: object, before: Shifts, key: str = "") -> Any:
         return value + before["at"]
     if isinstance(value, int) and key == "attribution":
         return value + before["sayings"]
-    if isinstance(value, str) and key in ("events", "supersedes", "note"):
+    if isinstance(value, str) and key in ("events", "event", "supersedes", "note"):
         return _renumbered(value, before["events"])
     return value

@@ -1,0 +1,84 @@
+"""Sites: when do two reports speak of one place, or of one part of it? Town and district stay apart."""
+
+import re
+import unicodedata
+
+from dateline.linking.control.within import place_key
+from dateline.model import Place, Site, Span
+
+_LAYERS = {
+    "exact": "town",
+    "town": "town",
+    "near": "near",
+    "region": "region",
+    "district": "district",
+    "admin1": "admin1",
+}
+_SIDES = (
+    ("northeast", re.compile(r"\bnorth-?\s?east", re.IGNORECASE)),
+    ("northwest", re.compile(r"\bnorth-?\s?west", re.IGNORECASE)),
+    ("southeast", re.compile(r"\bsouth-?\s?east", re.IGNORECASE)),
+    ("southwest", re.compile(r"\bsouth-?\s?west", re.IGNORECASE)),
+    ("north", re.compile(r"\bnorth(?:ern)?\b", re.IGNORECASE)),
+    ("south", re.compile(r"\bsouth(?:ern)?\b", re.IGNORECASE)),
+    ("east", re.compile(r"\beast(?:ern)?\b", re.IGNORECASE)),
+    ("west", re.compile(r"\bwest(?:ern)?\b", re.IGNORECASE)),
+    ("centre", re.compile(r"\b(?:cent(?:re|er)|downtown|heart)\b", re.IGNORECASE)),
+    ("outskirts", re.compile(r"\b(?:outskirts|edges?|suburbs?|gates?)\b", re.IGNORECASE)),
+    ("countryside", re.compile(r"\b(?:countryside|rural)\b", re.IGNORECASE)),
+)
+_ADJECTIVE = re.compile(
+    r"^(?:the\s+)?(?:north|south|east|west|central)[\w-]*\s+(?:[\w-]+\s+){0,2}(?:city|town|province|village)\b",
+    re.IGNORECASE,
+)
+PART = "part"
+"""A part that no words tell from others: two of them need not be the same ground."""
+
+
+def part_of(place: Place, part: Span | None) -> str | None:
+    """Which part of a place is meant: its side where words tell ("eastern Aleppo"), "part" for some part, None: all.
+
+    "The northern city of Manbij" is all of it: the side is that of the country. A neighbourhood without a point of its
+    own is itself; a point lent by a town ("north of Hama") makes a part of it.
+    """
+    extent = place.extent.text if place.extent is not None else ""
+    lent = place.precision == "near" and place.geonameid is not None
+    words = f"{part.text if part else ''} {'' if _ADJECTIVE.match(extent) else extent}"
+    side = next((name for name, pattern in _SIDES if pattern.search(words)), None)
+    if part is None and not lent and (side is None or extent.casefold() == place.text.casefold()):
+        return None
+    return side or PART
+
+
+def site_of(place: Place, part: Span | None) -> Site:
+    """The site that a mention of a place stands for, without the mention's words."""
+    which = part_of(place, part)
+    layer = _LAYERS.get(place.precision or "", "unresolved")
+    entry = place_key(place.model_copy(update={"precision": "town"})) if place.geonameid is not None else None
+    name = place.name or place.text
+    where = (
+        str(entry)
+        if entry is not None
+        else f"{_folded(place.text if layer in ('near', 'unresolved') else name)} {place.country or '?'}"
+    )
+    if layer == "near" and place.geonameid is not None:
+        layer = "town"
+    return Site(
+        id=f"{layer} {where}" + (f" / {which}" if which else ""),
+        name=name,
+        part=which,
+        geonameid=place.geonameid,
+        lat=place.lat,
+        lon=place.lon,
+        country=place.country,
+        admin1=place.admin1,
+        precision=place.precision,
+        uncertainty_km=place.uncertainty_km,
+    )
+
+
+def _folded(name: str) -> str:
+    """A name without case, accents, marks and possessive."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[^\w]+", " ", re.sub(r"['’]s\b", "", plain)).strip()

@@ -1,0 +1,51 @@
+"""Portions: is a place meant, or a part of it?"""
+
+import pytest
+
+from dateline.codebook.portions import object_before, portion_before
+
+
+def told(words: str, precision: str = "town") -> str | None:
+    """The portion in front of the last word."""
+    start = words.rindex(" ") + 1
+    found = portion_before(words, start, precision)
+    return None if found is None else words[found[0] : found[1]].strip()
+
+
+@pytest.mark.parametrize(
+    ("words", "portion"),
+    [
+        ("They hit an army-held area of Toria", "an army-held area of"),
+        ("shelling of a suburb of the northern city of Toria", "a suburb of the northern city of"),
+        ("They took several villages north of Toria", "several villages north of"),
+        ("The army holds parts of Toria", "parts of"),
+        ("rebels hold two districts in Toria", "two districts in"),
+        ("The army holds the town of Toria", None),
+        ("The army holds the strategic border town of Toria", None),
+        ("the towns of Toria", None),
+        ("The army holds Toria", None),
+        ("The army took control of Toria", None),
+        ("The army announced in Toria", None),
+        ("The area of Toria", None),
+    ],
+)
+def test_portions(words: str, portion: str | None) -> None:
+    assert told(words) == portion
+
+
+def test_towns_of_a_province_are_parts_of_it() -> None:
+    assert told("The army holds the towns of Toria", "admin1") == "the towns of"
+
+
+@pytest.mark.parametrize(
+    ("words", "thing"),
+    [
+        ("rebels seized the old school in Toria", "the old school in"),
+        ("rebels seized Toria", None),
+        ("rebels seized the town of Toria", None),
+        ("rebels seized control of Toria", None),
+    ],
+)
+def test_the_object_of_a_taking(words: str, thing: str | None) -> None:
+    found = object_before(words, words.index("seized") + 6, words.rindex(" ") + 1)
+    assert (None if found is None else words[found[0] : found[1]].strip()) == thing
