@@ -2,13 +2,13 @@
 
 import pytest
 
-from dateline.codebook.portions import object_before, portion_before
+from dateline.codebook.portions import object_of, portion_before
 
 
-def told(words: str, precision: str = "town") -> str | None:
+def told(words: str, *, wide: bool = False) -> str | None:
     """The portion in front of the last word."""
     start = words.rindex(" ") + 1
-    found = portion_before(words, start, precision)
+    found = portion_before(words, start, wide=wide)
     return None if found is None else words[found[0] : found[1]].strip()
 
 
@@ -34,18 +34,28 @@ def test_portions(words: str, portion: str | None) -> None:
 
 
 def test_towns_of_a_province_are_parts_of_it() -> None:
-    assert told("The army holds the towns of Toria", "admin1") == "the towns of"
+    assert told("The army holds the towns of Toria", wide=True) == "the towns of"
 
 
 @pytest.mark.parametrize(
     ("words", "thing"),
     [
         ("rebels seized the old school in Toria", "the old school in"),
+        ("In Toria rebels seized 14 villages", "14 villages"),
+        ("fighting in Toria, where rebels seized ground", "ground"),
+        ("the school inside Toria was seized", "school inside"),
+        ("rebels seized two villages to reach Toria", "two villages"),
         ("rebels seized Toria", None),
         ("rebels seized the town of Toria", None),
         ("rebels seized control of Toria", None),
+        ("rebels seized villages including Toria", None),
+        ("rebels entered Toria and seized the town", None),
+        ("Toria was seized", None),
+        ("rebels entered Toria and seized it in two days", None),
     ],
 )
 def test_the_object_of_a_taking(words: str, thing: str | None) -> None:
-    found = object_before(words, words.index("seized") + 6, words.rindex(" ") + 1)
+    act = words.index("seized"), words.index("seized") + 6
+    place = words.index("Toria"), words.index("Toria") + 5
+    found = object_of(words, act, place)
     assert (None if found is None else words[found[0] : found[1]].strip()) == thing

@@ -6,6 +6,8 @@ Who holds an area of Aleppo does not hold Aleppo. A noun in apposition means the
 
 import re
 
+from dateline.model import Place
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -33,42 +35,83 @@ _WITHIN = _set("in inside within near around outside along across on between ove
 _INDEFINITE = _set("a an one another some several many two three four five six seven eight nine ten")
 _ARTICLES = _set("the its their")
 _PLAIN = _set("last key main old strategic small large border nearby besieged")
-_WIDE = _set("admin1 district region country")
+_STOPS = _set("in on at near from by after before when where while as which that who with and but during since it them")
+_AUXILIARIES = re.compile(r"\s*(?:(?:was|were|is|are|has|have|had|been|being|finally|also)\s+)+", re.IGNORECASE)
+_NAMING = re.compile(r"\s*(?:(?:including|such as|like|namely|called|known as|of)\s+(?:the\s+)?|:\s*|-+\s*)[A-Z]")
+_OBJECT = 7
 _WORD = re.compile(r"[\w'’%-]+")
 _BREAK = re.compile(r"[.;:!?\n,()\"]")
 _REACH, _MODIFIERS = 100, 5
 
 
-def portion_before(text: str, start: int, precision: str | None = None, behind: int = 0) -> tuple[int, int] | None:
+def is_wide(place: Place) -> bool:
+    """Whether a place is a province or the like, not an unlisted place that is only known to lie in one."""
+    lies_in = place.evidence is not None and place.evidence.rule == "places.part-of"
+    return place.precision in ("admin1", "district", "region") and not lies_in
+
+
+def portion_before(text: str, start: int, *, wide: bool = False, behind: int = 0) -> tuple[int, int] | None:
     """Offsets of the words right before a place, up to where its name starts, that make it a part; None: the whole.
 
-    `precision` is the place's: of a province "the towns of" are parts, of a town they are itself and the next. Words
-    before `behind` are left out.
+    `wide`: it is a province or the like, of which "the towns of" are parts; of a town they are itself and the next. A
+    noun before `behind` is no part of it.
     """
-    words = [word for word in _words_before(text, start) if word.start() >= behind]
+    words = _words_before(text, start)
     while (at := _preposition(words)) is not None and at > 0:
         noun = words[at - 1].group().lower()
-        if noun not in PARTS | _TYPES:
+        if noun not in PARTS | _TYPES or words[at - 1].start() < behind:
             return None
-        if words[at].group().lower() == "of" and _is_the_same(words, at - 1, precision):
+        if words[at].group().lower() == "of" and _is_the_same(words, at - 1, wide=wide):
             words = words[: at - 1]
             continue
         return (words[_opening(words, at - 1)].start(), start) if noun in PARTS else None
     return None
 
 
-def object_before(text: str, trigger_end: int, start: int) -> tuple[int, int] | None:
-    """Offsets of what an act names as its object when the place behind it only says where ("seized a school in Homs").
+def object_of(text: str, act: tuple[int, int], place: tuple[int, int]) -> tuple[int, int] | None:
+    """Offsets of what an act takes where that is not the place itself, else None.
 
-    None where the place is the object itself, or does not follow the act.
+    "Seized a school in Homs", "in Homs, where they took two streets", "the school in Homs was seized".
     """
-    if not 0 <= start - trigger_end <= _REACH:
+    if place[0] >= act[1]:
+        return _object_between(text, act[1], place[0]) or _object_after(text, act[1], place)
+    if _AUXILIARIES.fullmatch(text, place[1], act[0]):
+        words = _words_before(text, place[0])
+        at = _preposition(words)
+        inside = at is not None and at > 0 and words[at].group().lower() in _WITHIN
+        return (words[at - 1].start(), place[0]) if inside and at is not None else None
+    return _object_after(text, act[1], place)
+
+
+def _object_between(text: str, begin: int, start: int) -> tuple[int, int] | None:
+    """What stands between an act and the place behind it that only says where."""
+    if start - begin > _REACH:
         return None
-    words = [word for word in _words_before(text, start) if word.start() >= trigger_end]
+    words = [word for word in _words_before(text, start) if word.start() >= begin]
     at = _preposition(words)
     if at is None or words[at].group().lower() not in _WITHIN:
         return None
     return words[0].start(), start
+
+
+def _object_after(text: str, begin: int, place: tuple[int, int]) -> tuple[int, int] | None:
+    """The noun for a part or a thing right behind an act: "ground", "14 villages", "several hilltops overlooking".
+
+    "The city" and "the villages of Toria", "villages including Toria" are the places named.
+    """
+    stop = _BREAK.search(text, begin)
+    end = min(stop.start() if stop else len(text), begin + _REACH)
+    words = list(_WORD.finditer(text, begin, end))[:_OBJECT]
+    for at, word in enumerate(words):
+        noun = word.group().lower()
+        if place[0] <= word.start() < place[1] or noun in _STOPS:
+            return None
+        if noun not in PARTS or (at + 1 < len(words) and words[at + 1].group().lower() in PARTS):
+            continue
+        definite = noun in _TYPES and words[0].group().lower() in ("the", "control", "over")
+        named = _NAMING.match(text, word.end())
+        return None if definite or named else (words[0].start(), word.end())
+    return None
 
 
 def _words_before(text: str, start: int) -> list[re.Match[str]]:
@@ -88,11 +131,11 @@ def _preposition(words: list[re.Match[str]]) -> int | None:
     return None
 
 
-def _is_the_same(words: list[re.Match[str]], noun: int, precision: str | None) -> bool:
+def _is_the_same(words: list[re.Match[str]], noun: int, *, wide: bool) -> bool:
     """Whether "the town of" and its like name the place itself."""
     kind = words[noun].group().lower()
     if kind in _LISTS:
-        return precision not in _WIDE
+        return not wide
     opening = words[_opening(words, noun)].group().lower()
     return kind in _TYPES and opening not in _INDEFINITE
 

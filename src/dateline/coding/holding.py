@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.codebook.portions import portion_before
+from dateline.codebook.portions import is_wide, portion_before
 from dateline.coding.text.document import Document, Sentence
 from dateline.coding.text.stretches import Stretches
 from dateline.coding.times.resolve import Times
@@ -89,7 +89,7 @@ def _state_of(actor: Actor) -> Actor:
     """The state where a people's name alone says who holds ("the Zembian-occupied heights")."""
     if actor.sort != "civilians" or actor.country is None or " " in actor.text:
         return actor
-    return actor.model_copy(update={"id": f"{actor.country}-GOV", "sector": "GOV", "sort": "state"})
+    return actor.model_copy(update={"id": f"{actor.country}-GOV", "name": None, "sector": "GOV", "sort": "state"})
 
 
 def _actives(stand: Stand) -> Iterator[tuple[Actor, Place, str]]:
@@ -155,7 +155,7 @@ def _statement(document: Document, stand: Stand, holder: Actor, place: Place, ru
     low, high = min(holder.start, place.start), max(holder.end, place.end)
     compound = rule == "control.held-compound"  # it goes with what follows it: "the centre of the army-held town of X"
     since = None if compound else _since(document, stand, high, times)
-    portion = portion_before(document.text, place.start, place.precision, holder.start if compound else 0)
+    portion = portion_before(document.text, place.start, wide=is_wide(place), behind=holder.start if compound else 0)
     return Control(
         place=place,
         holder=holder,

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.linking.control.statements import ARMY, DISTRICT, LEAGUE, POLICE, REBELS, TORIA, control, day, record
+from tests.linking.tellings import event
 
 from dateline.linking.control.contradictions import PERHAPS_ONE, TWO_HOLDERS
 from dateline.linking.control.over import Chronicle, work_out_control_over
-from dateline.model import Actor, Record, Tenure
+from dateline.model import Actor, Record, Tenure, Time
 
 TOWN = "town 7"
 
@@ -160,3 +161,14 @@ def test_tenures_are_in_order_and_contradictions_mutual(reports: list[Record]) -
             assert tenure.id in {other.tenure for other in every[mark.tenure].contradictions}
     witnesses = sum(len(tenure.witnesses) for tenure in every.values())
     assert witnesses <= sum(len(one.control) for one in reports)
+
+
+def test_a_taking_told_by_its_month_is_the_one_told_by_its_day() -> None:
+    august = control("taken", ARMY, 31).model_copy(update={"event": "e1"})
+    time = Time(start=0, end=6, text="August", first=day(1), last=day(31), granularity="month")
+    vague = record("a", august).model_copy(
+        update={"events": (event("e1", "battle").model_copy(update={"time": time}),)}
+    )
+    found = told(vague, record("b", control("taken", ARMY, 12)), record("c", control("stated", LEAGUE, 10)))
+    assert brief(found) == [("league", None, day(12), day(10)), ("state IRQ", day(12), None, day(12))]
+    assert {w.first for w in found[1].witnesses} == {day(31), day(12)}

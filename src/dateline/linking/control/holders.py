@@ -61,5 +61,8 @@ def is_unnamed(actor: Actor) -> bool:
 
 
 def may_be_one(one: str, other: str) -> bool:
-    """Whether two keys may stand for one holder: "rebels" may be any group, never a state."""
-    return one == other or (UNNAMED in (one, other) and not any(key.startswith("state ") for key in (one, other)))
+    """Whether two keys may stand for one holder: "rebels" or "Kurdish forces" may be any group, never a state."""
+    if one == other:
+        return True
+    vague = any(key == UNNAMED or key.startswith("people:") for key in (one, other))
+    return vague and not any(key.startswith("state ") for key in (one, other))

@@ -27,12 +27,18 @@ _SIDES = (
     ("outskirts", re.compile(r"\b(?:outskirts|edges?|suburbs?|gates?)\b", re.IGNORECASE)),
     ("countryside", re.compile(r"\b(?:countryside|rural)\b", re.IGNORECASE)),
 )
+_KINDS = r"(?:city|town|province|village|neighbou?rhood|district|suburb|camp|governorate)"
 _ADJECTIVE = re.compile(
-    r"^(?:the\s+)?(?:north|south|east|west|central)[\w-]*\s+(?:[\w-]+\s+){0,2}(?:city|town|province|village)\b",
-    re.IGNORECASE,
+    rf"^(?:the\s+)?(?:north|south|east|west|central)[\w-]*\s+(?:[\w-]+\s+){{0,2}}{_KINDS}\b", re.IGNORECASE
 )
+_SAME = re.compile(rf"^(?:the\s+)?(?:[\w'’-]+\s+){{0,3}}{_KINDS}\s+of\s", re.IGNORECASE)
 PART = "part"
 """A part that no words tell from others: two of them need not be the same ground."""
+
+
+def is_apposition(extent: str) -> bool:
+    """Whether an extent only says what the place is, or where in the country: "the northern city of Manbij"."""
+    return bool(_ADJECTIVE.match(extent) or _SAME.match(extent))
 
 
 def part_of(place: Place, part: Span | None) -> str | None:
@@ -43,7 +49,7 @@ def part_of(place: Place, part: Span | None) -> str | None:
     """
     extent = place.extent.text if place.extent is not None else ""
     lent = place.precision == "near" and place.geonameid is not None
-    words = f"{part.text if part else ''} {'' if _ADJECTIVE.match(extent) else extent}"
+    words = f"{part.text if part else ''} {'' if is_apposition(extent) else extent}"
     side = next((name for name, pattern in _SIDES if pattern.search(words)), None)
     if part is None and not lent and (side is None or extent.casefold() == place.text.casefold()):
         return None
@@ -53,7 +59,8 @@ def part_of(place: Place, part: Span | None) -> str | None:
 def site_of(place: Place, part: Span | None) -> Site:
     """The site that a mention of a place stands for, without the mention's words."""
     which = part_of(place, part)
-    layer = _LAYERS.get(place.precision or "", "unresolved")
+    lies_in = place.evidence is not None and place.evidence.rule == "places.part-of"
+    layer = "unresolved" if lies_in else _LAYERS.get(place.precision or "", "unresolved")
     entry = place_key(place.model_copy(update={"precision": "town"})) if place.geonameid is not None else None
     name = place.name or place.text
     where = (

@@ -5,6 +5,7 @@ The rule, "control.tenures":
    by somebody else; of "rebels" and a named group, which may be one, a taking ends the other's only where it says from
    whom;
 2. it begins on the first day by which a witness says it was taken or held since; without one its beginning is unknown;
+   a change dated vaguely ("in August") takes the days of the same change dated better (`sharpening`);
 3. it ends where it was ended; else it is open, and `as_of` says when it was last told of;
 4. a statement and a taking of one day: the statement is of the time before, for reports describe a place as it was;
 5. a part that no words tell from others is ended by nothing;
@@ -21,9 +22,10 @@ from datetime import date
 
 from dateline.linking.control.contradictions import contradicted
 from dateline.linking.control.holders import holder_key, is_unnamed, may_be_one
+from dateline.linking.control.sharpening import sharpened
 from dateline.linking.control.sites import PART, site_of
-from dateline.linking.control.witnesses import in_order, order_of
-from dateline.model import Actor, Holder, Site, Tenure, Witness
+from dateline.linking.control.witnesses import in_order
+from dateline.model import Actor, ControlLevel, Holder, Site, Tenure, Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +42,19 @@ def tenures_at(witnesses: Iterable[Witness]) -> tuple[Tenure, ...]:
     if not ordered:
         return ()
     site = _site(ordered)
+    sharp = sharpened(ordered)
+    told = {id(one): witness for one, witness in zip(sharp, ordered, strict=True)}
     groups: dict[tuple[str, str], list[Witness]] = defaultdict(list)
-    for witness in ordered:
+    for witness in sharp:
         lasting = witness.level in ("held", "claimed")
         groups[holder_key(witness.holder), "held" if lasting else witness.level].append(witness)
     found: list[Tenure] = []
     for (key, level), group in sorted(groups.items()):
-        ends = _ends(key, ordered) if level == "held" and site.part != PART else []
+        ends = _ends(key, sharp) if level == "held" and site.part != PART else []
         for number, (run, end) in enumerate(_runs(group, ends), 1):
-            found.append(_tenure(f"{site.id} | {key} | {level} {number}", site, run, end))
+            tenure = _tenure(f"{site.id} | {key} | {level} {number}", site, run, end)
+            witnesses = in_order(told[id(one)] for one in run)
+            found.append(tenure.model_copy(update={"witnesses": witnesses}))
     return contradicted(sorted(found, key=_time_order))
 
 
@@ -115,7 +121,7 @@ def _tenure(identifier: str, site: Site, run: Sequence[Witness], end: End | None
         id=identifier,
         site=site,
         holder=holder,
-        level="claimed" if _only_claimed(run, holder) else _level(run),
+        level=_level(run, holder),
         first=first,
         last=last,
         earliest=min(begins, default=first),
@@ -123,14 +129,16 @@ def _tenure(identifier: str, site: Site, run: Sequence[Witness], end: End | None
         as_of=max(told, default=None),
         confidence=confidence_of(originals),
         originals=tuple(originals),
-        witnesses=tuple(sorted(run, key=order_of)),
         ended_by=end.why if end else "",
     )
 
 
-def _level(run: Sequence[Witness]) -> str:
-    levels = {w.level for w in run}
-    return "held" if "held" in levels else min(levels)
+def _level(run: Sequence[Witness], holder: Holder) -> ControlLevel:
+    """Held, unless nobody but the holder says so; entries and fighting as such."""
+    levels = {witness.level for witness in run}
+    if not levels & {"held", "claimed"}:
+        return min(levels)
+    return "claimed" if _only_claimed(run, holder) else "held"
 
 
 def _only_claimed(run: Sequence[Witness], holder: Holder) -> bool:

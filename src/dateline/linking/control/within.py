@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.codebook import Codebook
-from dateline.codebook.portions import object_before, portion_before
+from dateline.codebook.portions import is_wide, object_of, portion_before
 from dateline.codebook.registry import Registry
 from dateline.linking.control.holders import can_hold, holder_key, holder_on
 from dateline.model import Actor, Control, Event, Evidence, Incident, Place, Report, Span
@@ -21,11 +21,17 @@ TAKEN, LEFT, TAKEN_FROM = "control.gains", "control.loses", "control.taken-from"
 """Rules of statements: a place taken, left, taken from its holder."""
 _WEIGHT = {TAKEN: 3, LEFT: 2, TAKEN_FROM: 1}
 _TOWARDS = re.compile(r"\b(?:towards?|to within|on|closing in)\b", re.IGNORECASE)
+_GROUND = re.compile(r"\b(?:gains?|advances?|ground|headway)$", re.IGNORECASE)
+"""Acts that take some ground and no place by name."""
+_WHICH = re.compile(r"\s*,?\s*(?:which|that|the \w+(?: \w+)? (?:that|which))\b", re.IGNORECASE)
+_WOULD = re.compile(r".{0,50}?\b(?:would|could|might|may)\b", re.IGNORECASE)
+_NEXT = 25
+"""Characters between an act and whom it takes a place from ("drove the militants out")."""
 _AIM = re.compile(
     r"\b(?:to|aim(?:ed|ing)? at|(?:aim|hope|goal|purpose) of|without)\s+(?:\w+ly\s+|its\s+|their\s+)?$", re.IGNORECASE
 )
 _DONE = re.compile(
-    r"\b(?:manag\w+|(?<!un)able|allow\w*|enabl\w+|help\w*|went on|began|begun|succeed\w*|continu\w+|started|forced|due|"
+    r"\b(?:manag\w+|(?<!un)able|allowed|enabled|helped|went on|began|begun|succeed\w*|continu\w+|started|forced|due|"
     r"led|claim\w*|announce\w*)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
@@ -79,28 +85,31 @@ def _from_events(
     told = {event.id: event for event in events}
     for incident in incidents:
         members = [told[identifier] for identifier in incident.events]
-        for event in members:
+        acts = [e for e in members if e.status in REAL and not _is_aim(report.text, e)]
+        doers = tuple(actor for act in acts if codebook.kinds[act.kind].control for actor in act.actors)
+        for event in acts:
             effect = codebook.kinds[event.kind].control
-            if effect is None or event.status not in REAL or _is_aim(report.text, event):
+            if effect is None:
                 continue
-            change = _change(report.text, event, effect, incident)
+            change = _change(report.text, event, effect, doers)
             for place in event.places:
                 if place.role in PLACES_OF[effect] and place.precision not in TOO_WIDE:
-                    yield from _statements(report.text, change, place)
+                    yield from _statements(report.text, change, _taken_itself(report.text, place))
 
 
-def _change(text: str, event: Event, effect: str, incident: Incident) -> _Change:
+def _change(text: str, event: Event, effect: str, doers: tuple[Actor, ...]) -> _Change:
     """Who gains and who loses. Whom a place was taken *from* loses it, whatever else the reading of roles says.
 
-    The event's own parties come first; a taking without a taker of its own has its incident's.
+    The event's own parties come first; a taking without a taker of its own has its incident's doers.
     """
     from_whom = tuple(a for a in event.actors if _FROM.search(text, max(0, a.start - 12), a.start))
     own = tuple(a for a in event.actors if can_hold(a) and a not in from_whom)
     if effect == "loses":
         return _Change(event, effect, (), own)
-    takers = own or tuple(a for a in incident.actors if can_hold(a) and a not in from_whom)
+    takers = own or tuple(a for a in doers if can_hold(a) and a not in from_whom)
     gained = {holder_key(a) for a in own}
-    losers = (*from_whom, *(a for a in event.targets if holder_key(a) not in gained))
+    hit = (a for a in event.targets if holder_key(a) not in gained and _is_ousted(text, event, a))
+    losers = (*from_whom, *hit)
     lost = {holder_key(a) for a in losers if can_hold(a)}
     gainers = tuple(a for a in takers if holder_key(a) not in lost)
     return _Change(event, effect, gainers, tuple(a for a in losers if can_hold(a)))
@@ -121,12 +130,22 @@ def _statements(text: str, change: _Change, place: Place) -> Iterator[Control]:
             yield _statement(event, place, loser, TAKEN_FROM, part)
 
 
+def _is_ousted(text: str, event: Event, target: Actor) -> bool:
+    """Whether a target is whom the place was taken from: told after "from", or right beside the act."""
+    act = event.trigger
+    beside = 0 <= target.start - act.end <= _NEXT or 0 <= act.start - target.end <= _NEXT
+    return beside or bool(_FROM.search(text, max(0, target.start - 12), target.start))
+
+
 def _is_aim(text: str, event: Event) -> bool:
     """Whether the words before an act make it an aim: "an operation to seize", "aimed at taking", "unable to retake".
 
     "Managed to", "were able to", "helped" and their like tell it as done.
     """
     before = text[max(0, event.trigger.start - 60) : event.trigger.start]
+    noun = event.trigger.text.lower() in ("fall", "capture", "loss", "seizure")
+    if noun and _WOULD.match(text, event.trigger.end):
+        return True
     return bool(_AIM.search(before)) and not _DONE.search(before)
 
 
@@ -138,8 +157,19 @@ def _is_approach(text: str, event: Event, place: Place) -> bool:
 
 def _part(text: str, event: Event, place: Place) -> Span | None:
     """The words that say that only a part of the place, or a thing in it, was taken."""
-    found = portion_before(text, place.start, place.precision) or object_before(text, event.trigger.end, place.start)
+    act = event.trigger
+    if _GROUND.search(act.text):
+        return act
+    found = portion_before(text, place.start, wide=is_wide(place))
+    found = found or object_of(text, act.place_in_text, place.place_in_text)
     return None if found is None else Span.of(text, *found)
+
+
+def _taken_itself(text: str, place: Place) -> Place:
+    """The town itself where "which" goes on to tell of it after a mention of its surroundings ("near Toria, which")."""
+    if place.precision != "near" or place.geonameid is None or not _WHICH.match(text, place.end):
+        return place
+    return place.model_copy(update={"precision": "town", "extent": None})
 
 
 def _statement(event: Event, place: Place, holder: Actor, rule: str, part: Span | None) -> Control:

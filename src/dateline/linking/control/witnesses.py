@@ -72,9 +72,9 @@ def _witness(record: Record, control: Control) -> Witness:
 
 
 def _earliest(control: Control, event: Event | None) -> date | None:
-    """The first day that a taking can have been on, where the text dates it to more than a day."""
+    """The first day that a taking or a loss can have been on, where the text dates it to more than a day."""
     time = event.time if event is not None else None
-    if time is None or time.first is None or time.last is None or control.first != time.last:
+    if time is None or time.first is None or time.last is None or time.last not in (control.first, control.last):
         return None
     return time.first
 
