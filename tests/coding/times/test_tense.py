@@ -13,6 +13,8 @@ from dateline.coding.times.tense import direction_of
         ("The talks are scheduled for Friday.", "future"),
         ("The truce had been meant to end Friday.", "past"),
         ("They planned to meet Friday.", "future"),
+        ("They planned a march for Friday.", "future"),
+        ("They had planned a march Friday.", "past"),
         ("They managed to retake it Friday.", "past"),
         ("Speaking to reporters in Nineveh Friday, he nodded.", "past"),
         ("On Friday the council will meet.", "future"),

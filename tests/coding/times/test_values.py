@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.coding.times import values as v
-from dateline.coding.times.periods import easter, orthodox_easter
+from dateline.coding.times.feasts import easter, islamic_day, orthodox_easter
 from dateline.coding.times.words import fold, number_of, spoken_year
 
 DAYS = st.dates(date(10, 1, 1), date(9998, 12, 31))
@@ -44,6 +44,20 @@ def test_easter(year: int, day: tuple[int, int]) -> None:
 @pytest.mark.parametrize(("year", "day"), [(2016, (5, 1)), (2017, (4, 16)), (2018, (4, 8)), (2022, (4, 24))])
 def test_orthodox_easter(year: int, day: tuple[int, int]) -> None:
     assert orthodox_easter(year) == date(year, *day)
+
+
+@pytest.mark.parametrize(
+    ("islamic", "day"),
+    [
+        ((1438, 9, 1), (2017, 5, 27)),
+        ((1435, 9, 1), (2014, 6, 29)),
+        ((1400, 1, 1), (1979, 11, 21)),
+        ((1, 1, 1), (622, 7, 19)),
+    ],
+)
+def test_the_arithmetic_islamic_calendar(islamic: tuple[int, int, int], day: tuple[int, int, int]) -> None:
+    """Against the tables of the calendar's months; the first day of all is 16 July 622 of the Julian calendar."""
+    assert islamic_day(*islamic) == date(*day)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from dateline.coding.times import accounts, clock, days, months, periods, relative, vague
+from dateline.coding.times import accounts, clock, days, feasts, months, periods, relative, vague
 from dateline.coding.times.scene import Rule, Scene
 from dateline.coding.times.values import Value
 
@@ -12,6 +12,7 @@ RULES: tuple[Rule, ...] = (
     *months.RULES[:-1],
     *clock.RULES,
     *accounts.RULES,
+    *feasts.RULES,
     *periods.RULES,
     *relative.RULES,
     *months.RULES[-1:],
@@ -35,8 +36,10 @@ _TRIGGER = re.compile(
     r"tomorrow|tonight|second|minute|hour|night|week|month|quarter|year|decade|centur|fortnight|fiscal|half|period|"
     r"morning|afternoon|evening|dawn|dusk|noon|mid|over|now|current|recent|late|past|future|soon|present|coming|"
     r"spring|summer|fall|autumn|winter|christmas|new year|valentine|halloween|independence|veterans|armistice|boxing|"
-    r"st\.? patrick|groundhog|thanksgiving|easter|orthodox|palm|good|nine|two|twen|thir|for|fif|six|seven|eigh|hourly|"
-    r"dail|biweek|annual)"
+    r"st\.? patrick|groundhog|thanksgiving|easter|orthodox|palm|good|maundy|holy|ash wed|bastille|victory day|nowruz|"
+    r"newroz|norouz|na[wuv]roz|navroz|eid[ -]|lebaran|kurban|tabaski|feast|ashoura|ashura|arba|"
+    r"mawlid|prophet|muhar|safar|rabi|jumad|rajab|sha'?ban|rama[dz]|shawwal|dhu|zul|nine|two|twen|thir|for|fif|six|"
+    r"seven|eigh|hourly|dail|biweek|annual)"
 )
 """What every time expression holds; the rest of the text is not searched for them."""
 _BACK = 32

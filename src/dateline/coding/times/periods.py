@@ -1,7 +1,6 @@
-"""Periods of the year: quarters, halves, fiscal years, seasons and feasts."""
+"""Periods of the year: quarters, halves, fiscal years and seasons."""
 
 import re
-from datetime import date, timedelta
 
 from dateline.coding.times import values as v
 from dateline.coding.times import words as w
@@ -34,7 +33,7 @@ def quarter(match: re.Match[str], scene: Scene) -> Value | None:
 def season(match: re.Match[str], scene: Scene) -> Value | None:
     """*last summer*, *in the spring of 1987*."""
     code, which = w.SEASON_CODES[match["season"]], match["which"] or ""
-    named = match["year"]
+    named = match["year"] or (str(w.spoken_year(match["words"])) if match["words"] else None)
     if not (which or named or match["part"]) and not _IN_SEASON.search(scene.before(match)):
         return None
     fall = match["season"] in ("fall", "spring") and not (which or named)
@@ -61,82 +60,15 @@ def fiscal(match: re.Match[str], _scene: Scene) -> Value | None:
     return v.fiscal_year(int(match["year"]))
 
 
-def holiday(match: re.Match[str], scene: Scene) -> Value | None:
-    """A feast: *Christmas*, *New Year's Eve*, *the Fourth of July*, *Good Friday*, *Thanksgiving*."""
-    name, anchor = match["feast"], scene.anchor
-    if match["year"]:
-        return v.day(feast_in(int(match["year"]), name))
-    if anchor is None:
-        return v.unresolved(None, "day")
-    which = match["which"] or ""
-    found = feast_in(anchor.year, name)
-    if which == "next" or (not which and scene.direction(match).ahead):
-        found = found if found >= anchor else feast_in(anchor.year + 1, name)
-    elif which != "this":
-        found = found if found <= anchor else feast_in(anchor.year - 1, name)
-    return v.day(found).noting(f"counted from {anchor}")
-
-
-def feast_in(year: int, name: str) -> date:
-    """The day of a feast in a year. Raises ValueError for what is no feast."""
-    for pattern, (month, number) in _FEASTS.items():
-        if re.fullmatch(pattern, name):
-            return date(year, month, number)
-    if name.startswith("orthodox"):
-        return orthodox_easter(year)
-    for pattern, days in _FROM_EASTER.items():
-        if re.fullmatch(pattern, name):
-            return easter(year) + timedelta(days=days)
-    if name.startswith("thanksgiving"):
-        first = date(year, 11, 1)
-        return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
-    raise ValueError(f"{name!r} is no feast")
-
-
-def easter(year: int) -> date:
-    """Western Easter Sunday, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8)."""
-    century, of_century = divmod(year, 100)
-    golden = year % 19
-    epact = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (of_century // 4) - epact - of_century % 4) % 7
-    shift = (golden + 11 * epact + 22 * weekday) // 451
-    month, number = divmod(epact + weekday - 7 * shift + 114, 31)
-    return date(year, month, number + 1)
-
-
 def _parted(found: Value, word: str | None) -> Value:
     part = w.part_of(word)
     return v.narrowed(found, part) if part else found
 
 
-def orthodox_easter(year: int) -> date:
-    """Orthodox Easter Sunday in the Gregorian calendar, for 1900 to 2099 (Meeus; Julian, so thirteen days on)."""
-    moon = (19 * (year % 19) + 15) % 30
-    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
-    month, number = divmod(moon + weekday + 114, 31)
-    return date(year, month, number + 1) + timedelta(days=13)
-
-
-_FEASTS = {
-    r"christmas eve": (12, 24), r"christmas(?: day)?": (12, 25),
-    r"new year's eve": (12, 31), r"new year's(?: day)?": (1, 1),
-    r"(?:fourth|4th) of july|july fourth|independence day": (7, 4), r"valentine's day": (2, 14), r"halloween": (10, 31),
-    r"may day": (5, 1), r"veterans day|armistice day": (11, 11), r"april fools'? day": (4, 1), r"boxing day": (12, 26),
-    r"st\.? patrick's day": (3, 17), r"groundhog day": (2, 2),
-}  # fmt: skip
-_FROM_EASTER = {
-    r"easter(?: sunday)?": 0, r"good friday": -2, r"palm sunday": -7, r"easter monday": 1, r"ash wednesday": -46,
-}  # fmt: skip
-_ALL_FEASTS = "|".join((*_FEASTS, *sorted(_FROM_EASTER, reverse=True), "thanksgiving(?: day)?", "orthodox easter"))
 _PART = rf"(?:(?P<part>{w.PART}|(?:the |at )?(?:end|beginning|start|middle|close) of)(?:[ -])(?:in |of |on )?)?"
 _ORDINALS = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
 
 RULES = (
-    Rule(
-        "feast",
-        rf"(?:(?P<which>last|next|this) )?(?P<feast>{_ALL_FEASTS})(?!\w)(?:,? (?P<year>{w.YEAR}))?",
-        holiday,
-    ),
     Rule(
         "quarter",
         rf"(?:the )?(?P<ordinal>{_ORDINALS})[ -](?:fiscal )?(?P<unit>quarter|half)(?!\w)"
@@ -147,7 +79,7 @@ RULES = (
     Rule(
         "season",
         rf"{_PART}(?:(?:the )?(?P<which>last|next|this|this past|this coming|past|coming) )?"
-        rf"(?P<season>{w.SEASON})(?!\w)(?:,? (?:of )?(?P<year>{w.YEAR}))?",
+        rf"(?P<season>{w.SEASON})(?!\w)(?:,? (?:of )?(?:(?P<year>{w.YEAR})|(?P<words>{w.SPOKEN_YEAR})))?",
         season,
     ),
 )

@@ -16,7 +16,8 @@ _NAMED = re.compile(
 _CALENDAR = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|fall|autumn|winter|"
     r"christmas|new|year|valentine|hallow|independ|veteran|armist|boxing|st|patrick|groundhog|thanks|easter|good|palm|ash|"
-    r"orthodox|fools|eve|day|fourth)",
+    r"orthodox|fools|eve|day|fourth|maundy|holy|bastille|victory|n[ao][wuvr]r|newroz|eid|al|ul|fitr|adha|azha|ash|arba|mawlid|prophet|"
+    r"muhar|safar|rabi|awwal|thani|jumad|rajab|sha|rama|shawwal|dhu|zul)",
     re.IGNORECASE,
 )
 """Words that a calendar writes with capitals."""

@@ -33,6 +33,8 @@ _NOT_VERBS = frozenset((
 _PLANNED = frozenset((
     "scheduled", "due", "expected", "set", "planned", "slated", "poised", "supposed", "believed",
 ))  # fmt: skip
+_PLANNED_OBJECTS = frozenset(("a", "an", "the", "another", "more", "further", "new", "several", "two", "three"))
+"""What "planned" is followed by where it is no passive: "organisers planned a march on Saturday"."""
 _IMPLIED = frozenset((
     "managed", "failed", "began", "continued", "forced", "used", "went", "came", "returned", "moved", "started",
     "refused", "able", "helped", "had", "rushed", "tried", "attempted", "ceased", "proceeded",
@@ -107,6 +109,13 @@ def _marker(tokens: tuple[Token, ...], at: int, *, shouted: bool) -> Literal["pa
     earlier = [t.lower for t in tokens[max(0, at - 3) : at]]
     if word in _PLANNED and any(w in ("is", "are", "be", "was", "were", "been") for w in earlier):
         return "past" if "had" in earlier else "future"
+    if (
+        word == "planned"
+        and tokens[at + 1 : at + 2]
+        and tokens[at + 1].lower in _PLANNED_OBJECTS
+        and "had" not in earlier
+    ):
+        return "future"
     if word in _AHEAD:
         return None if word == "may" and token.is_capitalised and not shouted else "future"
     if word == "to":
