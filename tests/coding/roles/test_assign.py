@@ -57,6 +57,11 @@ def told(text: str, trigger: str) -> dict[str, list[str]]:
     return found
 
 
+def test_a_bare_versus_has_its_opponents_on_either_side() -> None:
+    assert told("Soldiers vs rebel fighters, Mirad.", "vs")["actor"] == ["Soldiers", "rebel fighters"]
+    assert told("Tuareg v.s. Fulani herdsmen, Mirad.", "v.s.")["actor"] == ["Tuareg", "Fulani herdsmen"]
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "actors", "targets"),
     [

@@ -93,7 +93,7 @@ def _is_people(said: str, tag: Tag, demonyms: Demonyms, gazetteer: Gazetteer) ->
     demonym = demonyms.get(said)
     if demonym is None or " " in said:
         return demonym is not None
-    return tag.rule == "encoder.span" and not (demonym.ethnic or demonym.region) and said not in gazetteer.fame([said])
+    return tag.rule == "encoder.span" and not demonym.region and said not in gazetteer.fame([said])
 
 
 def _phrase(document: Document, tag: Tag, sentence: int) -> Phrase:

@@ -28,7 +28,7 @@ def noun_arguments(
     first, last = syntax.span_of(trigger)
     each = syntax.chunk_of(last)
     if each is None:
-        return []
+        return _opponents(syntax, first, last, frame)
     found = list(_modifiers(syntax, each, first if first > each.core else last, frame))
     found = _hit_instead(syntax, found, frame)
     phrases = list(_phrases(syntax, max(each.last, last) + 1, times))
@@ -46,6 +46,18 @@ def noun_arguments(
     if not any(argument.role == "actor" for argument in found):
         found += _of_light_verb(syntax, each, verbs, lights, times)
     return found
+
+
+def _opponents(syntax: Syntax, first: int, last: int, frame: CueFrame) -> list[Argument]:
+    """Who stands on either side of a trigger that is no noun: "troops vs rebels"."""
+    sides = (syntax.chunk_of(first - 1), syntax.chunk_of(last + 1))
+    fillers = (frame.subject, frame.object)
+    return [
+        argument
+        for side, filler in zip(sides, fillers, strict=True)
+        if side is not None
+        for argument in fill(syntax, side, filler, "noun.beside", 0.9)
+    ]
 
 
 def _modifiers(syntax: Syntax, each: Chunk, first: int, frame: CueFrame) -> Iterator[Argument]:

@@ -192,7 +192,8 @@ class PartyRecogniser:
         if demonym is None:
             return None
         article = sentence.tokens[each.first].lower in closed.DETERMINERS
-        if demonym.plural or demonym.people:
+        alone = demonym.ethnic and each.first == each.last and token.is_capitalised and not sentence.shouted
+        if demonym.plural or demonym.people or alone:
             return party_tag(sentence, each.core, each.last, "nominal", "demonym")
         if article:
             shared = any(token.lower in ("and", "or") for token in sentence.tokens[each.last + 1 : each.last + 2])

@@ -32,7 +32,7 @@ GET = _words("get gets got getting gotten")
 PREPOSITIONS = _words(
     "of in on at by for from with against into onto during after before since under over near between among amid "
     "through across around about despite following without within toward towards upon via per as like than off "
-    "outside inside along behind beyond until till throughout because including"
+    "outside inside along behind beyond until till throughout because including vs versus v.s."
 )
 CONJUNCTIONS = _words("and or but nor while when where if because although though as whereas that")
 ADJECTIVES = _words(
