@@ -19,6 +19,7 @@ class Settings:
     `cache` is the folder for what is compiled once (the gazetteer). `codebooks` and `actors` are the user's files,
     later ones winning over earlier ones and all over ours. `kept_actors` is the folder where `dateline actors add`
     keeps what it took in; it is read with every registry. `added` is the folder of the places that the user added.
+    `rule` names how an incident's tolls are made of what several voices tell.
     """
 
     cache: Path = field(default_factory=lambda: user_cache_path("dateline"))
@@ -26,3 +27,4 @@ class Settings:
     codebooks: tuple[Path, ...] = ()
     actors: tuple[Path, ...] = ()
     kept_actors: Path = field(default_factory=lambda: _data() / "actors")
+    rule: str = "latest"

@@ -8,7 +8,8 @@ import pytest
 from typer.testing import CliRunner
 
 from dateline.cli.app import app
-from dateline.cli.options import published_day, today
+from dateline.cli.options import TollRuleName, published_day, today
+from dateline.linking.values.rules import RULES
 
 runner = CliRunner()
 WORDS = "Gunmen killed 14 people in Gao on Friday, the army said."
@@ -43,6 +44,24 @@ def test_formats(good: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     assert runner.invoke(app, ["code", str(good), "-f", "html", "--out", str(page)]).exit_code == 0
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_the_rule_of_tolls_is_the_users_choice(tmp_path: Path) -> None:
+    path = tmp_path / "toll.txt"
+    path.write_text("An airstrike killed dozens of people in Aleppo on Friday, activists said.", encoding="utf-8")
+
+    def best(*options: str) -> list[int]:
+        result = runner.invoke(app, ["code", str(path), "-f", "jsonl", "--published", "2016-05-06", *options])
+        return [row["best"] for i in json.loads(result.stdout)["incidents"] for row in i["losses"]]
+
+    assert best() == best("--rule", "latest") == [36]
+    assert best("--rule", "acled") == [12]
+    assert best("--rule", "ucdp") == [24]
+    assert runner.invoke(app, ["code", str(path), "--rule", "highest"]).exit_code == 2
+
+
+def test_every_rule_of_tolls_can_be_named() -> None:
+    assert [name.value for name in TollRuleName] == list(RULES)
 
 
 def test_nothing_readable_still_closes_the_json(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ from dateline.cli.options import (
     Debug,
     Published,
     Publisher,
+    Rule,
+    TollRuleName,
     checked_target,
     published_day,
     settings_with,
@@ -55,6 +57,7 @@ def code(
     ] = False,
     codebook: Codebooks = None,
     actors: Actors = None,
+    rule: Rule = TollRuleName.LATEST,
     debug: Debug = False,
 ) -> None:
     """Code reports: who did what to whom, where and when, with what losses, and who says so."""
@@ -64,7 +67,7 @@ def code(
 
         problems, target = Problems(skip_bad=skip_bad), checked_target(out, paths)
         arrivals = reader_of(published, publisher, problems, target, skip_bad=skip_bad).read(paths)
-        settings = settings_with(codebook, actors)
+        settings = settings_with(codebook, actors, rule)
         with output_to(target) as stream:
             writer = writer_for(format_.value, stream)
             write_all(code_all(arrivals, jobs, settings, writer.form), writer, problems, debug=debug)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,16 @@ import typer
 
 from dateline.errors import SettingsError
 from dateline.settings import Settings
+
+
+class TollRuleName(StrEnum):
+    """The rules that make low, best and high of several tolls."""
+
+    LATEST = "latest"
+    UCDP = "ucdp"
+    ACLED = "acled"
+    AIRWARS = "airwars"
+
 
 Published = Annotated[
     str | None,
@@ -23,16 +34,22 @@ Actors = Annotated[
     list[Path] | None,
     typer.Option("--actors", metavar="FILE", help="Actors of your own, laid over ours; can be given again."),
 ]
+Rule = Annotated[
+    TollRuleName,
+    typer.Option(help="How an incident's tolls are made of what several voices tell: see docs/record.md."),
+]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the whole trace of an error.")]
 
 
-def settings_with(codebooks: list[Path] | None, actors: list[Path] | None) -> Settings:
-    """The settings, with the user's own files; SettingsError where one of them is no file."""
+def settings_with(
+    codebooks: list[Path] | None, actors: list[Path] | None, rule: TollRuleName = TollRuleName.LATEST
+) -> Settings:
+    """The settings, with the user's own files and rule; SettingsError where one of them is no file."""
     for option, files in (("--codebook", codebooks), ("--actors", actors)):
         for file in files or ():
             if not file.is_file():
                 raise SettingsError(f"{option} {file}: no such file; see docs/codebook.md for what it holds")
-    return Settings(codebooks=tuple(codebooks or ()), actors=tuple(actors or ()))
+    return Settings(codebooks=tuple(codebooks or ()), actors=tuple(actors or ()), rule=rule.value)
 
 
 def today() -> date:

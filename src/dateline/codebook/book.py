@@ -22,7 +22,7 @@ class Codebook:
     one-word verb cues (a noun that is among them may be a verb here); `lights` maps forms of light verbs ("carried")
     to the frame that they lend to the noun which follows; `overrides` are crosswalk rules tried before a kind's own,
     `crosswalk` those tried after; `schemes` are the categories of each scheme, with labels; `originals` tell whose
-    word a source's words are.
+    word a source's words are; `fixed_tolls` are the values of vague numbers for those who want one figure.
     """
 
     kinds: Mapping[str, Kind]
@@ -40,6 +40,7 @@ class Codebook:
     schemes: Mapping[str, Mapping[str, str]]
     frames: Mapping[str, CueFrame]
     originals: OriginalBook
+    fixed_tolls: Mapping[str, int]
 
     def kind(self, identifier: str) -> Kind | None:
         """The kind of that id, or None."""
@@ -81,6 +82,7 @@ def build_codebook(book: BookFile) -> Codebook:
         schemes=book.schemes,
         frames=frames,
         originals=make_originals(book.originals, book.organs, book.agencies),
+        fixed_tolls={"*": 3, **book.fixed_tolls},
     )
 
 

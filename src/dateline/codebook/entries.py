@@ -181,6 +181,7 @@ class BookFile(Entry):
     originals: dict[str, OriginalEntry] = {}
     organs: dict[str, Names] = {}
     agencies: dict[str, Names] = {}
+    fixed_tolls: dict[str, int] = {}
     remove: Names = []
 
 

@@ -11,7 +11,7 @@ from dateline.codebook.lint import lint
 from dateline.errors import DataError
 
 _PLAIN = frozenset(
-    {"frames", "wordsets", "parties", "contexts", "weapons", "lights", "crosswalk", "schemes", "originals"}
+    {"frames", "wordsets", "parties", "contexts", "weapons", "lights", "crosswalk", "schemes", "originals", "tolls"}
 )
 
 
@@ -65,4 +65,5 @@ def lay_over(below: BookFile, above: BookFile) -> BookFile:
         originals={**below.originals, **above.originals},
         organs={**below.organs, **above.organs},
         agencies={**below.agencies, **above.agencies},
+        fixed_tolls={**below.fixed_tolls, **above.fixed_tolls},
     )

@@ -1,6 +1,7 @@
 """The coder: a chain of steps over one report after another."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dateline.codebook import Codebook, load_codebook
 from dateline.codebook.counts import load_counts
@@ -42,6 +43,7 @@ from dateline.encoder.likeness import Shown
 from dateline.gazetteer import Gazetteer, Progress, open_gazetteer
 from dateline.gazetteer.words import read_words
 from dateline.linking.control.within import work_out_control
+from dateline.linking.values.rules import rule_named
 from dateline.linking.within.incidents import merge_events
 from dateline.linking.within.main_event import choose_main
 from dateline.loading import without_collecting
@@ -103,6 +105,7 @@ def load_resources(
     parties = PartyRecogniser(heads, demonyms, registry, place_words.given)
     return {
         "codebook": codebook,
+        "toll_rule": rule_named(settings.rule),
         "encoder": encoder or open_encoder().shown(shown_kinds(codebook)),
         "tagger": tagger or lexicon_tagger(codebook, toponyms, parties),
         "cues": load_cues(),
@@ -129,9 +132,10 @@ class Coder:
     """Codes reports, one after another, with resources loaded once.
 
     Without a `gazetteer` the default one is opened, and on the first run ever built, in `settings.cache`; `progress`
-    is told the share done (0..1) and what is being done. `steps` are the way of a report (see docs/steps.md), for those
-    who change or measure it. Raises GazetteerError if the gazetteer can be neither opened nor built, ChainError if the
-    steps do not fit one another.
+    is told the share done (0..1) and what is being done. `rule` names how an incident's tolls are made of what several
+    voices tell (docs/record.md) in place of the settings'. `steps` are the way of a report (see docs/steps.md), for
+    those who change or measure it. Raises GazetteerError if the gazetteer can be neither opened nor built,
+    SettingsError for a rule that there is none of, ChainError if the steps do not fit one another.
     """
 
     def __init__(
@@ -141,10 +145,13 @@ class Coder:
         encoder: SentenceReader | None = None,
         gazetteer: Gazetteer | None = None,
         settings: Settings | None = None,
+        rule: str | None = None,
         progress: Progress | None = None,
         steps: Sequence[Step] = STEPS,
     ) -> None:
         settings = settings or Settings()
+        if rule is not None:
+            settings = replace(settings, rule=rule)
         gazetteer = gazetteer or open_gazetteer(settings.cache, progress, settings.added)
         resources = load_resources(settings, tagger, encoder, gazetteer)
         self._chain = Chain(steps, resources, {"report": Report})

@@ -1,12 +1,11 @@
 """Figures: the losses that one report tells on one original's word, the material of the rules of tolls."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dateline.linking.values.originals import Originals
-from dateline.linking.values.telling import Telling
 from dateline.linking.values.tolls import Rows
+from dateline.model import Claim, Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +20,34 @@ class Figures:
     certainty: float = 1.0
 
 
-def figures_of(tellings: Sequence[Telling], originals: Originals) -> tuple[Figures, ...]:
-    """The figures of every report and original, in order of publication."""
+def joined(figures: Iterable[Figures]) -> tuple[Figures, ...]:
+    """Those of one report and original as one."""
     found: dict[tuple[str, str], Figures] = {}
-    for telling in sorted(tellings, key=lambda telling: telling.order):
-        numbers = {event.id: number for number, event in enumerate(telling.record.events)}
-        for event in telling.events:
-            if not event.losses:
-                continue
-            original, claim = originals.of(telling.report, event.claim), event.claim
-            told = Figures(
-                ((numbers[event.id], event.losses),), original, telling.report, telling.published, claim.position,
-                claim.certainty,
-            )  # fmt: skip
-            key = telling.report, original
-            found[key] = _with(found[key], told) if key in found else told
+    for told in figures:
+        key = told.report, told.original
+        found[key] = _with(found[key], told) if key in found else told
     return tuple(found.values())
 
 
 def _with(before: Figures, told: Figures) -> Figures:
     return replace(
         before,
-        rows=tuple(sorted({**dict(before.rows), **dict(told.rows)}.items())),
+        rows=tuple(sorted({**dict(before.rows), **dict(told.rows)}.items(), key=lambda numbered: numbered[0])),
         position=before.position or told.position,
         certainty=max(before.certainty, told.certainty),
     )
+
+
+def figures_of_report(events: Sequence[Event]) -> tuple[Figures, ...]:
+    """The figures of one report's incident, voice by voice; what it tells on nobody's word is its first voice's."""
+    voices = [_voice(event.claim) for event in events]
+    leading = next((voice for voice in voices if voice), "")
+    return joined(
+        Figures(((number, event.losses),), voice or leading, "", None, event.claim.position, event.claim.certainty)
+        for number, (event, voice) in enumerate(zip(events, voices, strict=True))
+        if event.losses
+    )
+
+
+def _voice(claim: Claim) -> str:
+    return "" if claim.source is None else claim.source.id or claim.source.text.casefold()

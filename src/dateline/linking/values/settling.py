@@ -10,10 +10,10 @@ from typing import Any
 
 from dateline.codebook import Codebook
 from dateline.linking.sameness import one_place
-from dateline.linking.values.figures import figures_of
 from dateline.linking.values.originals import Originals
 from dateline.linking.values.phrases import weapon_phrase
 from dateline.linking.values.rules import TollRule
+from dateline.linking.values.tallying import figures_of
 from dateline.linking.values.telling import Telling, actors_of, is_inferred, targets_of
 from dateline.linking.within.merging import STATUS_ORDER, merge_actors, merge_claims, merge_places
 from dateline.model import Actor, Codes, Event, Place, Span, Statement, Time

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from dateline.codebook import Codebook
+from dateline.linking.values.rules import LATEST, TollRule
 from dateline.linking.within.likeness import Company, Pair, company_of, likeness
 from dateline.linking.within.merging import merge_incident
 from dateline.linking.within.specific import Account, speech_in
@@ -23,7 +24,11 @@ class Cluster:
 
 
 def merge_events(
-    report: Report, events: tuple[Event, ...], codebook: Codebook, home: tuple[Place, ...] = ()
+    report: Report,
+    events: tuple[Event, ...],
+    codebook: Codebook,
+    home: tuple[Place, ...] = (),
+    toll_rule: TollRule = LATEST,
 ) -> tuple[Incident, ...]:
     """Join the events of a report into incidents, in order of their first telling.
 
@@ -45,7 +50,7 @@ def merge_events(
             cluster.reasons.append(evidence)
     speech = speech_in(report.text)
     return tuple(
-        merge_incident(f"i{number}", Account(c.events, speech, codebook), tuple(c.reasons), home)
+        merge_incident(f"i{number}", Account(c.events, speech, codebook), tuple(c.reasons), home, toll_rule)
         for number, c in enumerate(clusters, 1)
     )
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from dateline.codebook import Codebook
 from dateline.linking.sameness import same_actor
-from dateline.linking.values.tolls import merge_losses
+from dateline.linking.values.figures import figures_of_report
+from dateline.linking.values.rules import LATEST, TollRule
 from dateline.linking.within.likeness import ARMED
 from dateline.linking.within.specific import Account, is_specific
 from dateline.model import Actor, Claim, Codes, Event, Evidence, Incident, Place, Span, Time
@@ -15,11 +16,15 @@ STATUS_ORDER = (
 
 
 def merge_incident(
-    identifier: str, account: Account, reasons: tuple[Evidence, ...], home: tuple[Place, ...] = ()
+    identifier: str,
+    account: Account,
+    reasons: tuple[Evidence, ...],
+    home: tuple[Place, ...] = (),
+    toll_rule: TollRule = LATEST,
 ) -> Incident:
     """One incident of these events. Its kind and codes are those of the event that tells it best (see `telling`).
 
-    Without a place of its own an act of force is put in `home`, the report's country.
+    Without a place of its own an act of force is put in `home`, the report's country. Its tolls follow the rule.
     """
     events, codebook = tuple(account.events), account.codebook
     best = telling(events, codebook)
@@ -38,7 +43,7 @@ def merge_incident(
         places=places,
         time=merge_times(events),
         weapons=merge_spans(weapon for event in events for weapon in event.weapons),
-        losses=merge_losses([event.losses for event in events]),
+        losses=toll_rule.merge(figures_of_report(events), codebook),
         status=min((event.status for event in events), key=STATUS_ORDER.index),
         claims=merge_claims(events),
         reasons=reasons,
