@@ -22,7 +22,8 @@ class Codebook:
     one-word verb cues (a noun that is among them may be a verb here); `lights` maps forms of light verbs ("carried")
     to the frame that they lend to the noun which follows; `overrides` are crosswalk rules tried before a kind's own,
     `crosswalk` those tried after; `schemes` are the categories of each scheme, with labels; `originals` tell whose
-    word a source's words are; `fixed_tolls` are the values of vague numbers for those who want one figure.
+    word a source's words are; `fixed_tolls` are the values of vague numbers for those who want one figure;
+    `sides` who fights as part of whom.
     """
 
     kinds: Mapping[str, Kind]
@@ -41,6 +42,7 @@ class Codebook:
     frames: Mapping[str, CueFrame]
     originals: OriginalBook
     fixed_tolls: Mapping[str, int]
+    sides: Mapping[str, frozenset[str]]
 
     def kind(self, identifier: str) -> Kind | None:
         """The kind of that id, or None."""
@@ -83,6 +85,7 @@ def build_codebook(book: BookFile) -> Codebook:
         frames=frames,
         originals=make_originals(book.originals, book.organs, book.agencies),
         fixed_tolls={"*": 3, **book.fixed_tolls},
+        sides={whole: frozenset(parts) for whole, parts in book.sides.items()},
     )
 
 

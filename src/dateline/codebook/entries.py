@@ -182,6 +182,7 @@ class BookFile(Entry):
     organs: dict[str, Names] = {}
     agencies: dict[str, Names] = {}
     fixed_tolls: dict[str, int] = {}
+    sides: dict[str, Names] = {}
     remove: Names = []
 
 

@@ -11,7 +11,19 @@ from dateline.codebook.lint import lint
 from dateline.errors import DataError
 
 _PLAIN = frozenset(
-    {"frames", "wordsets", "parties", "contexts", "weapons", "lights", "crosswalk", "schemes", "originals", "tolls"}
+    {
+        "frames",
+        "wordsets",
+        "parties",
+        "contexts",
+        "weapons",
+        "lights",
+        "crosswalk",
+        "schemes",
+        "originals",
+        "tolls",
+        "sides",
+    }
 )
 
 
@@ -66,4 +78,5 @@ def lay_over(below: BookFile, above: BookFile) -> BookFile:
         organs={**below.organs, **above.organs},
         agencies={**below.agencies, **above.agencies},
         fixed_tolls={**below.fixed_tolls, **above.fixed_tolls},
+        sides={**below.sides, **above.sides},
     )

@@ -62,6 +62,10 @@ DOZENS = row(36, words="dozens of people", low=24, high=99)
         ("acled", [said("a", DOZENS)], [(12, 12, 12, "unknown")]),
         ("acled", [said("a", row(None, words="civilians", low=2))], [(3, 3, 3, "unknown")]),
         ("acled", [said("a", row(14, words="at least 14 people", high=None))], [(14, 14, 14, "unknown")]),
+        # an exact number is what the vague one means
+        ("ucdp", [said("a", row(34)), said("b", DOZENS), said("c", row(40), day=1)], [(34, 34, 40, "unknown")]),
+        ("acled", [said("a", row(34)), said("b", DOZENS), said("c", row(40), day=1)], [(34, 34, 34, "unknown")]),
+        ("airwars", [said("a", row(34)), said("b", DOZENS), said("c", row(40), day=1)], [(34, 34, 40, "unknown")]),
         # what a belligerent says of it
         ("ucdp", [said("a", row(12)), said("army", row(2), position="belligerent")], [(12, 12, 12, "unknown")]),
         ("ucdp", [said("army", row(2), position="belligerent")], [(2, 2, 2, "unknown")]),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.codebook import Codebook
 from dateline.linking.values.figures import Figures
-from dateline.linking.values.stands import Stand, running, stands_of
+from dateline.linking.values.stands import Stand, exact_first, running, stands_of
 from dateline.linking.values.tolls import Rows
 from dateline.model import Alternative, Evidence, Loss
 
@@ -18,8 +18,8 @@ def airwars(figures: Sequence[Figures], _codebook: Codebook) -> Rows:
     """The rows by Airwars' rule: for each group the lowest and the highest claim."""
     rows: list[Loss] = []
     for _, stands in stands_of(figures):
-        public = [stand for stand in stands if stand.position != "belligerent"] or list(stands)
-        own = [stand for stand in stands if stand not in public]
+        public = exact_first([stand for stand in stands if stand.position != "belligerent"] or stands)
+        own = [stand for stand in stands if stand not in public and stand.position == "belligerent"]
         groups = dict.fromkeys(row.group for stand in public for row in stand.rows)
         specific = [group for group in groups if group != "unknown"]
         rows += [_range(group, list(_claims(group, public)), own) for group in specific or ["unknown"]]

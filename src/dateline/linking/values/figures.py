@@ -10,7 +10,10 @@ from dateline.model import Claim, Event
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Rows of losses by the number of their event, with whose word they are, that voice's position, how sure, when."""
+    """Rows of losses by the number of their event, with whose word they are, that voice's position, how sure, when.
+
+    `named`: whether it is somebody's who is quoted, not the outlet's own.
+    """
 
     rows: tuple[tuple[int, Rows], ...]
     original: str = ""
@@ -18,6 +21,7 @@ class Figures:
     published: date | None = None
     position: str | None = None
     certainty: float = 1.0
+    named: bool = False
 
 
 def joined(figures: Iterable[Figures]) -> tuple[Figures, ...]:

@@ -6,10 +6,14 @@ The outcome depends on the tellings alone, not on the order in which they come.
 from collections.abc import Sequence
 
 from dateline.codebook import Codebook
+from dateline.linking.values.disputes import Heard, disputes_of
+from dateline.linking.values.grading import propose_grade
 from dateline.linking.values.originals import Originals, sources_of
 from dateline.linking.values.rules import rule_named
 from dateline.linking.values.settling import settle
+from dateline.linking.values.stands import stands_of
 from dateline.linking.values.statements import statements_of
+from dateline.linking.values.tallying import figures_of
 from dateline.linking.values.telling import Telling
 from dateline.model import Evidence, JoinedIncident, Member
 
@@ -31,7 +35,10 @@ def join_tellings(
     ordered = tuple(sorted(tellings, key=lambda telling: telling.order))
     originals = Originals(ordered, codebook.originals)
     statements = statements_of(ordered, originals)
-    settled = settle(ordered, statements, originals, codebook, chosen)
+    figures = figures_of(ordered, originals)
+    settled = settle(ordered, statements, figures, codebook, chosen)
+    kinds = {(telling.report, event.id): event.kind for telling in ordered for event in telling.events}
+    disputed = disputes_of(Heard(statements, kinds, dict(stands_of(figures)), codebook))
     return JoinedIncident(
         **settled,
         id=identifier,
@@ -41,6 +48,8 @@ def join_tellings(
         members=tuple(_member(telling) for telling in ordered),
         sources=sources_of(statements),
         statements=statements,
+        disputed=disputed,
+        proposal=propose_grade(statements, disputed, codebook),
         rule=chosen.name,
     )
 

@@ -21,6 +21,8 @@ from dateline.model import Actor, Claim, Record, Source, Statement
 
 _BODIES = frozenset({"organisation", "group", "state"})
 _OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY"})
+LONG = 70
+"""Characters (about twelve words) up to which a source's words are taken as a whole."""
 _STATE_MEDIA = re.compile(r"\b(?:state|official|government)(?:[- ]run)?\b", re.IGNORECASE)
 
 
@@ -43,8 +45,7 @@ class Originals:
         for telling in ordered:
             voices = self._voices[telling.report]
             self._own[telling.report] = self._own.setdefault(f"copy {telling.copy}", voices.outlet())
-            said = (voices.of(event.claim) for event in telling.events)
-            leading = next((voice for voice in said if voice is not None), None)
+            leading = voices.leading(telling)
             if leading is not None:
                 self._leading.setdefault(telling.report, leading)
         self._names = _names(self._every(ordered))
@@ -64,9 +65,25 @@ class Originals:
         voice = self._voices[report].of(claim)
         if voice is not None:
             return voice
-        if claim.source is None and report in self._leading:
+        if stands_for_another(claim) and report in self._leading:
             return self._leading[report]
         return self._own[report]
+
+    def is_named(self, name: str) -> bool:
+        """Whether the original of that name is quoted by somebody, not an outlet that speaks for itself."""
+        return name not in {self._names[own.key] for own in self._own.values()}
+
+    def speaker(self, report: str, claim: Claim) -> Actor | None:
+        """The body that a claim's source speaks for, or the source itself."""
+        return self._voices[report].speaker(claim)
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "this", "that", "him", "her", "them"})
+
+
+def stands_for_another(claim: Claim) -> bool:
+    """Whether the claim names no source, or by a pronoun that stands for nobody known."""
+    return claim.source is None or (claim.source.id is None and claim.source.text.casefold() in _PRONOUNS)
 
 
 def sources_of(statements: Iterable[Statement]) -> tuple[Source, ...]:
@@ -93,10 +110,13 @@ class _Voices:
         source = claim.source
         if source is None:
             return None
-        body = self._book.body(f"{source.text} {source.name or ''}", self._countries, self._named)
+        words = source.text[self._near(claim)]
+        body = self._book.body(words, self._countries, self._named)
         if body is not None:
             return Original(body, self._book.names[body])
-        speaker = self._body_within(source) or source
+        speaker = self.speaker(claim)
+        if speaker is None:
+            return None
         state = self._state_of(speaker)
         if state is not None:
             return state
@@ -104,16 +124,41 @@ class _Voices:
             return None
         return Original(speaker.id, speaker.name or speaker.id)
 
-    def _body_within(self, source: Actor) -> Actor | None:
-        """The body that the source's words name: "Ned Price, spokesman for the State Department"."""
-        if source.sort in _BODIES and source.id is not None:
-            return None
-        inside = (
+    def leading(self, telling: Telling) -> Original | None:
+        """The first voice that the report quotes for the incident itself: no belligerent, nor only on who did it."""
+        for event in telling.events:
+            if event.claim.about == "occurrence" and event.claim.position != "belligerent":
+                voice = self.of(event.claim)
+                if voice is not None:
+                    return voice
+        return None
+
+    def speaker(self, claim: Claim) -> Actor | None:
+        """The source, or the body that its words name ("Ned Price, spokesman for the State Department").
+
+        Of a long source only the words beside its cue count: the rest is what the reader of sayings took too much.
+        """
+        source = claim.source
+        if source is None or (source.sort in _BODIES and source.id is not None and len(source.text) <= LONG):
+            return source
+        near = self._near(claim)
+        first, last = source.start + near.start, source.start + near.stop
+        inside = [
             actor
             for actor in self._record.mentions.actors
-            if source.start <= actor.start and actor.end <= source.end and actor.sort in _BODIES and actor.id
-        )
-        return max(inside, key=lambda actor: actor.end - actor.start, default=None)
+            if first <= actor.start and actor.end <= last and actor.sort in _BODIES and actor.id
+        ]
+        if len(source.text) <= LONG:
+            return max(inside, key=lambda actor: (actor.sector != "JRN", actor.start), default=source)
+        return max(inside, key=lambda actor: (actor.sector != "JRN", actor.start), default=None)
+
+    def _near(self, claim: Claim) -> slice:
+        """The part of the source's words that stands beside its cue: all of them where they are few."""
+        length = len(claim.source.text) if claim.source is not None else 0
+        if claim.source is None or length <= LONG:
+            return slice(0, length)
+        before = claim.cue is not None and claim.cue.end <= claim.source.start
+        return slice(0, LONG) if before else slice(length - LONG, length)
 
     def _state_of(self, speaker: Actor) -> Original | None:
         """A state with its forces, officials and media is one original."""

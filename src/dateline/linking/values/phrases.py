@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
+from dateline.codebook import Codebook
 from dateline.model import Actor, Loss, Place, Time
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -41,6 +42,18 @@ def weapon_phrase(words: str) -> str:
     """The words in the singular."""
     kept = folded(words)
     return kept[:-1] if kept.endswith("s") and not kept.endswith(("ss", "gas", "arms", "us")) else kept
+
+
+def weapon_class(words: str, codebook: Codebook) -> str | None:
+    """The class that the codebook puts a weapon in, by the longest of its names in the words."""
+    kept = [weapon_phrase(word) for word in folded(words).split()]
+    found = [
+        (pattern.length, pattern.cue.kind)
+        for word in kept
+        for pattern in codebook.weapons.get(word, ())
+        if all(weapon_phrase(part) in kept for part in pattern.cue.words.split())
+    ]
+    return max(found)[1] if found else None
 
 
 def toll_phrase(loss: Loss) -> str:

@@ -10,10 +10,9 @@ from typing import Any
 
 from dateline.codebook import Codebook
 from dateline.linking.sameness import one_place
-from dateline.linking.values.originals import Originals
+from dateline.linking.values.figures import Figures
 from dateline.linking.values.phrases import weapon_phrase
 from dateline.linking.values.rules import TollRule
-from dateline.linking.values.tallying import figures_of
 from dateline.linking.values.telling import Telling, actors_of, is_inferred, targets_of
 from dateline.linking.within.merging import STATUS_ORDER, merge_actors, merge_claims, merge_places
 from dateline.model import Actor, Codes, Event, Place, Span, Statement, Time
@@ -26,7 +25,7 @@ _WIDTHS = (2, 7, 31, 366)
 def settle(
     tellings: Sequence[Telling],
     statements: Sequence[Statement],
-    originals: Originals,
+    figures: Sequence[Figures],
     codebook: Codebook,
     rule: TollRule,
 ) -> Mapping[str, Any]:
@@ -42,7 +41,7 @@ def settle(
         "places": settle_places(tellings, statements),
         "time": settle_time(statements),
         "weapons": settle_weapons(events),
-        "losses": rule.merge(figures_of(tellings, originals), codebook),
+        "losses": rule.merge(figures, codebook),
         "status": min((telling.incident.status for telling in tellings), key=STATUS_ORDER.index),
         "claims": merge_claims(events),
     }

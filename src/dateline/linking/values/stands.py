@@ -17,13 +17,18 @@ LEAST_SURE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One original's rows of one kind of loss; `published`: the day of its newest telling."""
+    """One original's rows of one kind of loss, told in `reports`; `published`: the day of its newest telling.
+
+    `named`: whether somebody is quoted for them, not the outlet's own words.
+    """
 
     original: str
     rows: Rows
     published: date | None
     position: str | None
     certainty: float
+    named: bool = True
+    reports: frozenset[str] = frozenset()
 
     @property
     def total(self) -> int:
@@ -34,6 +39,11 @@ class Stand:
     def most(self) -> int:
         """The highest figure that the rows allow; an open end gives the lowest."""
         return max(self.total, sum(row.high or row.best or row.low or 0 for row in self.rows))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there may have been more."""
+        return any(row.high is None for row in self.rows)
 
     @property
     def groups(self) -> frozenset[str]:
@@ -69,6 +79,8 @@ def _stand(original: str, figures: Sequence[Figures]) -> Stand:
         max(days, default=None),
         positions[0] if positions else None,
         max(telling.certainty for telling in own),
+        any(telling.named for telling in own),
+        frozenset(telling.report for telling in own),
     )
 
 
@@ -91,6 +103,12 @@ def credible(stands: Sequence[Stand]) -> tuple[Stand, ...]:
 def standing(stands: Sequence[Stand]) -> tuple[Stand, ...]:
     """Those that no higher toll of a later day has overtaken: tolls grow while the dead are counted."""
     return tuple(stand for stand in stands if not any(overtakes(other, stand) for other in stands))
+
+
+def exact_first(stands: Sequence[Stand]) -> tuple[Stand, ...]:
+    """Those that are no vague number which another's exact one fits: who says "dozens" of 34 estimates nothing."""
+    exact = [stand for stand in stands if stand.total == stand.most and not stand.is_open]
+    return tuple(s for s in stands if s.total == s.most or not any(s.total <= other.total <= s.most for other in exact))
 
 
 def overtakes(later: Stand, earlier: Stand) -> bool:

@@ -12,11 +12,14 @@ from dateline.linking.values.phrases import (
     toll_phrase,
     weapon_phrase,
 )
+from dateline.linking.values.sides import is_party
 from dateline.linking.values.telling import Telling, actors_of, places_of, targets_of
-from dateline.model import Claim, Event, Evidence, Matter, Statement
+from dateline.model import Actor, Claim, Event, Evidence, Matter, Statement
 from dateline.model.statement import Mention
 
 HAPPENED = "it happened"
+THE_WEAPON = "the weapon"
+"""What is denied by who denies a weapon that the event does not name."""
 _REAL = frozenset({"happened", "ongoing", "attempted"})
 Told = tuple[Matter, str, Mention, Claim]
 
@@ -26,7 +29,10 @@ def statements_of(tellings: Sequence[Telling], originals: Originals) -> tuple[St
     found: dict[tuple[object, ...], Statement] = {}
     for telling in sorted(tellings, key=lambda telling: telling.order):
         for event in telling.events:
-            for matter, value, mention, claim in (*_asserted(event, telling), *_denied(event)):
+            for matter, value, mention, claim in (
+                *_asserted(event, telling),
+                *_denied(event, telling.report, originals),
+            ):
                 statement = Statement(
                     matter=matter,
                     report=telling.report,
@@ -86,24 +92,26 @@ def _victims(event: Event) -> Iterator[tuple[str, Mention]]:
             yield people, target
 
 
-def _denied(event: Event) -> Iterator[Told]:
+def _denied(event: Event, report: str, originals: Originals) -> Iterator[Told]:
     """The denials that the report tells of the event: each of the values that it denies."""
     for denial in event.denials:
-        values = tuple(_denied_values(denial, event))
+        values = tuple(_denied_values(denial, event, originals.speaker(report, denial)))
         if values:
             yield from ((matter, value, mention, denial) for matter, value, mention in values)
         else:
             yield "occurrence", HAPPENED, event.trigger, denial
 
 
-def _denied_values(denial: Claim, event: Event) -> Iterable[tuple[Matter, str, Mention]]:
+def _denied_values(denial: Claim, event: Event, doer: Actor | None) -> Iterable[tuple[Matter, str, Mention]]:
     if denial.about == "authorship":
-        doer = denial.source
-        if doer is not None and doer.id is not None:
+        if doer is not None and doer.id is not None and is_party(doer):
             return [("actor", actor_phrase(doer), doer)]
         return [("actor", actor_phrase(actor), actor) for actor in actors_of(event)]
     if denial.about == "weapon":
-        return [("weapon", weapon_phrase(weapon.text), weapon) for weapon in event.weapons]
+        told: list[tuple[Matter, str, Mention]] = [
+            ("weapon", weapon_phrase(weapon.text), weapon) for weapon in event.weapons
+        ]
+        return told or [("weapon", THE_WEAPON, event.trigger)]
     if denial.about == "toll":
         return [("toll", toll_phrase(loss), loss) for loss in event.losses]
     if denial.about == "victim status":

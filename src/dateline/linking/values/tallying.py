@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dateline.linking.values.figures import Figures, joined
 from dateline.linking.values.originals import Originals
 from dateline.linking.values.telling import Telling
+from dateline.linking.values.tolls import Rows
+from dateline.model import Event, Loss
 
 
 def figures_of(tellings: Sequence[Telling], originals: Originals) -> tuple[Figures, ...]:
@@ -18,7 +20,29 @@ def _figures(tellings: Sequence[Telling], originals: Originals) -> Iterator[Figu
         for event in telling.events:
             claim = event.claim
             if event.losses:
+                original = originals.of(telling.report, claim)
                 yield Figures(
-                    ((numbers[event.id], event.losses),), originals.of(telling.report, claim), telling.report,
-                    telling.published, claim.position, claim.certainty,
+                    ((numbers[event.id], told_rows(event)),), original, telling.report, telling.published,
+                    claim.position, claim.certainty, originals.is_named(original),
                 )  # fmt: skip
+
+
+WAR = 10_000
+"""Dead or wounded from which a figure is that of a war, not of one incident, whatever its words say."""
+LONG = 31
+"""Days from which a stretch of time that is told for a figure is no incident's ("over the past year")."""
+
+
+def told_rows(event: Event) -> Rows:
+    """The event's losses; those of a war or of months are taken for figures that run on."""
+    time = event.time
+    told = time is not None and time.text is not None and time.first is not None and time.last is not None
+    months = told and (time.last - time.first).days > LONG  # type: ignore[union-attr, operator]
+    return tuple(
+        row.model_copy(update={"scope": "cumulative"}) if row.scope == "new" and (months or _of_war(row)) else row
+        for row in event.losses
+    )
+
+
+def _of_war(row: Loss) -> bool:
+    return row.loss in ("killed", "wounded") and (row.low or row.best or 0) >= WAR

@@ -73,12 +73,12 @@ def _join(standing: Rows, telling: Rows) -> Rows:
         return standing if now == 0 else telling
     if before == now:
         return _more_telling(standing, telling)
-    if any(_adds(row) for row in telling) and not any(_is_same(a, b) for a in standing for b in telling):
+    if any(adds(row) for row in telling) and not any(_is_same(a, b) for a in standing for b in telling):
         return _noted((*standing, *telling), "adds to what was told before")
     return _compare(standing, telling, before, now)
 
 
-def _adds(row: Loss) -> bool:
+def adds(row: Loss) -> bool:
     """Whether the row's words, or the reader of losses ("+also"), say that it comes on top."""
     return bool(_ADDS.search(row.text) or (row.evidence and row.evidence.rule.endswith("+also")))
 

@@ -8,7 +8,7 @@ sure that anyone died has best 0.
 So here: what a belligerent says counts only where nobody else tells a toll; a toll that a later day's has overtaken is
 no estimate any more. Best is the figure that most originals tell, then that of a monitor or medic, then the lower. Low
 and high are the lowest and highest figures of those. A vague number ("dozens") counts as the least that it can mean,
-and as the most for high.
+and as the most for high, unless another's exact number fits it.
 """
 
 from collections import Counter
@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from dateline.codebook import Codebook
 from dateline.linking.values.figures import Figures
-from dateline.linking.values.stands import Stand, credible, running, standing, stands_of
+from dateline.linking.values.stands import Stand, credible, exact_first, running, standing, stands_of
 from dateline.linking.values.tolls import Rows
 from dateline.model import Evidence, Loss
 
@@ -27,7 +27,7 @@ def ucdp(figures: Sequence[Figures], _codebook: Codebook) -> Rows:
     """The rows by UCDP's rule."""
     rows: list[Loss] = []
     for _, stands in stands_of(figures):
-        trusted = standing(credible(stands))
+        trusted = exact_first(standing(credible(stands)))
         best = _best(trusted)
         rows += [_row(row, best, trusted) for row in best.rows]
     return (*rows, *running(figures))

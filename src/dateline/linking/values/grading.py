@@ -1,0 +1,80 @@
+"""Grading: how well an incident is borne out, in the manner of Airwars, as a proposal until a person takes it.
+
+Airwars' grades (its methodology; ours is a rule where its researchers judge):
+confirmed   a belligerent accepts that it did it
+fair        two or more credible sources tell it
+weak        a single source tells it
+contested   several parties are blamed by different sources
+discounted  what was told proved wrong, or those hit were combatants
+
+The rule, first that fits:
+1. discounted: nobody is left who tells it as done (it is only denied or told as not done), or all who say who was hit
+   say fighters, two originals at least, and none of them a belligerent, of an incident that hit no civilian;
+2. contested: originals blame parties that cannot be one;
+3. confirmed: a party that is said to have done it tells so itself, and does not deny it;
+4. fair: two originals or more tell it; 5. weak: one does.
+A denial by the accused alone contests nothing: the accused cannot delete an incident.
+"""
+
+from collections.abc import Sequence
+
+from dateline.codebook import Codebook
+from dateline.linking.values.sides import can_be_one, is_party
+from dateline.model import Actor, Dispute, Evidence, Grade, Proposal, Statement
+
+_SAYS_ITSELF = frozenset({"belligerent", "official"})
+
+
+def propose_grade(statements: Sequence[Statement], disputed: Sequence[Dispute], codebook: Codebook) -> Proposal:
+    """The grade, the rule that gave it and why."""
+    told = sorted({s.original for s in statements if s.matter == "occurrence" and s.claim.stance == "asserts"})
+    grade, score, note = _grade(statements, disputed, told, codebook)
+    denials = sorted({s.original for s in statements if s.claim.stance == "denies"})
+    if denials:
+        note += f"; denied in part or whole by {', '.join(denials)}"
+    return Proposal(grade=grade, evidence=Evidence(rule=f"grade.{grade}", score=score, note=note))
+
+
+def _grade(
+    statements: Sequence[Statement], disputed: Sequence[Dispute], told: Sequence[str], codebook: Codebook
+) -> tuple[Grade, float, str]:
+    if not told:
+        return "discounted", 0.6, "nobody tells it as done"
+    if fighters := _only_fighters(statements):
+        return "discounted", 0.5, f"those hit were fighters by {', '.join(fighters)}"
+    clash = next((d for d in disputed if _contests(d)), None)
+    owner = _owner(statements, codebook)
+    if owner and not clash:
+        return "confirmed", 0.8, f"{owner} says so of itself"
+    if clash is not None:
+        return "contested", 0.7, f"disputed: {clash.matter}, {clash.note}"
+    if len(told) > 1:
+        return "fair", min(0.9, 0.5 + 0.1 * len(told)), f"{len(told)} originals tell it: {', '.join(told)}"
+    return "weak", 0.6, f"{told[0]} alone tells it"
+
+
+def _contests(dispute: Dispute) -> bool:
+    """Whether originals blame different parties; a denial by itself does not contest."""
+    return dispute.matter == "actor" and not any(side.value.startswith("not ") for side in dispute.sides)
+
+
+def _only_fighters(statements: Sequence[Statement]) -> list[str]:
+    said = [s for s in statements if s.matter == "victims" and s.claim.stance == "asserts"]
+    civil = any(s.value == "civilians" for s in said)
+    voices = {s.original for s in said if s.claim.position != "belligerent"}
+    return sorted(voices) if said and not civil and len(voices) > 1 else []
+
+
+def _owner(statements: Sequence[Statement], codebook: Codebook) -> str | None:
+    """Who tells of itself that it did it."""
+    denied = {s.original for s in statements if s.claim.stance == "denies" and s.matter in ("actor", "occurrence")}
+    for statement in statements:
+        speaker, doer = statement.claim.source, statement.mention
+        if statement.matter != "actor" or statement.claim.stance != "asserts" or statement.original in denied:
+            continue
+        if speaker is None or not isinstance(doer, Actor) or statement.claim.position not in _SAYS_ITSELF:
+            continue
+        named = speaker.id is not None and doer.id is not None and is_party(speaker) and is_party(doer)
+        if named and can_be_one(speaker, doer, codebook):
+            return statement.original
+    return None
