@@ -38,6 +38,8 @@ _PLAIN = _set("last key main old strategic small large border nearby besieged")
 _STOPS = _set("in on at near from by after before when where while as which that who with and but during since it them")
 _AUXILIARIES = re.compile(r"\s*(?:(?:was|were|is|are|has|have|had|been|being|finally|also)\s+)+", re.IGNORECASE)
 _NAMING = re.compile(r"\s*(?:(?:including|such as|like|namely|called|known as|of)\s+(?:the\s+)?|:\s*|-+\s*)[A-Z]")
+_LISTED = re.compile(r"\b(?:including|such as|among them|namely)\b")
+_HELD = ("-held", "-controlled", "-run", "-ruled", "-occupied")
 _OBJECT = 7
 _WORD = re.compile(r"[\w'’%-]+")
 _BREAK = re.compile(r"[.;:!?\n,()\"]")
@@ -109,7 +111,7 @@ def _object_after(text: str, begin: int, place: tuple[int, int]) -> tuple[int, i
         if noun not in PARTS or (at + 1 < len(words) and words[at + 1].group().lower() in PARTS):
             continue
         definite = noun in _TYPES and words[0].group().lower() in ("the", "control", "over")
-        named = _NAMING.match(text, word.end())
+        named = _NAMING.match(text, word.end()) or _LISTED.search(text, word.end(), max(place[0], word.end()))
         return None if definite or named else (words[0].start(), word.end())
     return None
 
@@ -147,7 +149,8 @@ def _opening(words: list[re.Match[str]], noun: int) -> int:
         word = words[at - 1].group().lower()
         if word in _INDEFINITE or word in _ARTICLES or word.isdigit():
             return at - 1
-        if not (word in PARTS or word in _PLAIN or "-" in word or word.endswith("ern")):
+        held = words[at].group().endswith(_HELD)  # "an Islamic State-held area": the name before it is passed over
+        if not (word in PARTS or word in _PLAIN or "-" in word or word.endswith("ern") or (held and word != "of")):
             break
         at -= 1
     return at

@@ -36,6 +36,7 @@ _LIES_IN = re.compile(
     r"(?:[\w-]+\s+){0,2}(?:(?:province|governorate|region|district|countryside)\s+of\s+)?",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\b(?:while|but|as|when|after|whereas|although)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from|for)\s+(?:the\s+)?(?:\w+\s+)?$|^(?:since|from|for)\b", re.IGNORECASE)
 TOO_WIDE = ("country", "sea")
 """Who holds "areas in Iraq" is said of no place."""
@@ -175,6 +176,8 @@ def _since(document: Document, stand: Stand, behind: int, times: Times) -> Time 
         if time.start is None or time.end is None or not behind <= time.start < stand.sentence.end:
             continue
         told = document.text[max(stand.sentence.start, time.start - 20) : time.start]
+        if _CLAUSE.search(document.text, behind, time.start):
+            return None
         if (
             time.first is not None
             and time.timex != "PRESENT_REF"

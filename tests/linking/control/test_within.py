@@ -45,7 +45,7 @@ def test_another_place_stays_held(codebook: Codebook) -> None:
 
 
 def test_entering_is_not_taking(codebook: Codebook) -> None:
-    entry = event("e1", "invasion", day=date(2017, 11, 3), actors=(STATE,), places=(QAIM,))
+    entry = event("e1", "invasion", trigger="entered", day=date(2017, 11, 3), actors=(STATE,), places=(QAIM,))
     found = worked(codebook, (holding(),), entry)
     assert {(c.holder.id, c.level, c.last) for c in found} == {("is", "held", None), ("IRQ-MIL", "entered", None)}
 
@@ -125,3 +125,13 @@ def test_coming_towards_a_place_is_not_entering_it(codebook: Codebook) -> None:
     entry = event("e1", "invasion", day=date(2017, 11, 3), actors=(STATE,), places=(at(text, "Qaim"),))
     pushed = entry.model_copy(update={"trigger": Span(start=13, end=19, text="pushed")})
     assert told(codebook, text, pushed) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "level"), [("Iraqi forces pushed into Qaim.", "entered"), ("forces pushed Qaim", None)]
+)
+def test_entering_takes_an_into(codebook: Codebook, text: str, level: str | None) -> None:
+    entry = event("e1", "invasion", day=date(2017, 11, 3), actors=(STATE,), places=(at(text, "Qaim"),))
+    start = text.index("pushed")
+    pushed = entry.model_copy(update={"trigger": Span(start=start, end=start + 6, text="pushed")})
+    assert [c.level for c in told(codebook, text, pushed)] == ([level] if level else [])

@@ -12,6 +12,7 @@ UNNAMED = "rebels"
 """The key of armed opponents whom no name tells apart ("rebels", "the opposition")."""
 
 _GOVERNMENT = re.compile(r"\b(?:governments?|regimes?|army|troops|authorities|government forces)\b", re.IGNORECASE)
+_LOYAL = re.compile(r"\b(?:pro-(?:government|regime)|loyalist)\b", re.IGNORECASE)
 _REBELS = re.compile(r"\b(?:rebels?|insurgents?|opposition)\b", re.IGNORECASE)
 _GENERAL = re.compile(r"\b(?:insurgents|rebels|opposition|militants|separatists|gunmen|fighters)$", re.IGNORECASE)
 
@@ -30,20 +31,22 @@ def holder_key(actor: Actor) -> str:
     return actor.id or actor.text.casefold()
 
 
-def holder_on(ground: str | None, actor: Actor) -> Actor:
+def holder_on(ground: str | None, actor: Actor, *, definite: bool = True) -> Actor:
     """The holder of ground in a country (ISO 3166-1 alpha-3): "the government" there is that country's own.
 
-    A bare description that resolves to a state abroad, or to none, means the government of the ground; rebels that
-    resolve to a group from abroad are rebels without a name: whoever fights the ground's government is seldom a guest.
+    A bare description that resolves to a state abroad, or to none, means the government of the ground, as do
+    "pro-regime forces"; rebels that resolve to a group from abroad, or are told of without "the", have no name.
     """
-    if ground is None or actor.country == ground:
+    if ground is None:
         return actor
     described = actor.evidence is not None and actor.evidence.rule in ("actors.description", "actors.unresolved")
-    if not described and (actor.id is not None or actor.country is not None):
+    vague = described or (actor.id is None and actor.country is None)
+    if not vague or (actor.country == ground and (definite or not _REBELS.search(actor.text))):
         return actor
-    if actor.sector in OF_STATE and (actor.country is not None or _GOVERNMENT.search(actor.text)):
+    of_state = actor.sector in OF_STATE and (actor.country is not None or _GOVERNMENT.search(actor.text))
+    if of_state or _LOYAL.search(actor.text):
         found = {"id": f"{ground}-GOV", "name": None, "country": ground, "sector": "GOV", "sort": "state"}
-    elif actor.country is not None and _REBELS.search(actor.text):
+    elif _REBELS.search(actor.text):
         found = {"id": None, "name": None, "country": ground, "sector": "REB"}
     else:
         return actor

@@ -21,12 +21,17 @@ TAKEN, LEFT, TAKEN_FROM = "control.gains", "control.loses", "control.taken-from"
 """Rules of statements: a place taken, left, taken from its holder."""
 _WEIGHT = {TAKEN: 3, LEFT: 2, TAKEN_FROM: 1}
 _TOWARDS = re.compile(r"\b(?:towards?|to within|on|closing in)\b", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|these|those|its|their|his)\s+$", re.IGNORECASE)
 _GROUND = re.compile(r"\b(?:gains?|advances?|ground|headway)$", re.IGNORECASE)
 """Acts that take some ground and no place by name."""
 _WHICH = re.compile(r"\s*,?\s*(?:which|that|the \w+(?: \w+)? (?:that|which))\b", re.IGNORECASE)
 _WOULD = re.compile(r".{0,50}?\b(?:would|could|might|may)\b", re.IGNORECASE)
 _NEXT = 25
 """Characters between an act and whom it takes a place from ("drove the militants out")."""
+_INTO = re.compile(
+    r"\b(?:in|into|inside|through|within|enter\w*|invad\w*|invasion|storm\w*|infiltrat\w*|penetrat\w*|occup\w*|entry|incursion)\b",
+    re.IGNORECASE,
+)
 _AIM = re.compile(
     r"\b(?:to|aim(?:ed|ing)? at|(?:aim|hope|goal|purpose) of|without)\s+(?:\w+ly\s+|its\s+|their\s+)?$", re.IGNORECASE
 )
@@ -57,7 +62,9 @@ def work_out_control(
     for statement in (*stated, *_from_events(report, events, incidents, codebook)):
         ground = registry.alpha3(statement.place.country)
         key = place_key(statement.place), statement.part is not None
-        by_place[key].append(statement.model_copy(update={"holder": holder_on(ground, statement.holder)}))
+        definite = bool(_THE.search(report.text, max(0, statement.holder.start - 12), statement.holder.start))
+        holder = holder_on(ground, statement.holder, definite=definite)
+        by_place[key].append(statement.model_copy(update={"holder": holder}))
     intervals = [interval for group in by_place.values() for interval in _intervals(group)]
     return tuple(sorted(intervals, key=lambda c: (c.span.start, c.span.end, c.first or date.min)))
 
@@ -150,9 +157,11 @@ def _is_aim(text: str, event: Event) -> bool:
 
 
 def _is_approach(text: str, event: Event, place: Place) -> bool:
-    """Whether forces are told to come towards a place, not into it."""
+    """Whether forces are told to come towards a place, not into it: into it takes a verb of entering or an "into"."""
     between = text[event.trigger.end : place.start] if event.trigger.end <= place.start else ""
-    return bool(_TOWARDS.search(event.trigger.text) or _TOWARDS.search(between))
+    if _TOWARDS.search(event.trigger.text) or _TOWARDS.search(between):
+        return True
+    return not (_INTO.search(event.trigger.text) or _INTO.search(between))
 
 
 def _part(text: str, event: Event, place: Place) -> Span | None:
