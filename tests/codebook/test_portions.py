@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.codebook.portions import object_of, portion_before
+from dateline.codebook.portions import is_facility, object_of, portion_before
 
 
 def told(words: str, *, wide: bool = False) -> str | None:
@@ -59,3 +59,12 @@ def test_the_object_of_a_taking(words: str, thing: str | None) -> None:
     place = words.index("Toria"), words.index("Toria") + 5
     found = object_of(words, act, place)
     assert (None if found is None else words[found[0] : found[1]].strip()) == thing
+
+
+def test_what_is_named_beside_a_part_is_whole() -> None:
+    assert told("Much of Sanga province including Toria") is None
+
+
+def test_an_airport_is_not_its_town() -> None:
+    assert is_facility("Toria military airport")
+    assert not is_facility("the town of Toria")

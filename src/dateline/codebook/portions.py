@@ -39,6 +39,10 @@ _STOPS = _set("in on at near from by after before when where while as which that
 _AUXILIARIES = re.compile(r"\s*(?:(?:was|were|is|are|has|have|had|been|being|finally|also)\s+)+", re.IGNORECASE)
 _NAMING = re.compile(r"\s*(?:(?:including|such as|like|namely|called|known as|of)\s+(?:the\s+)?|:\s*|-+\s*)[A-Z]")
 _LISTED = re.compile(r"\b(?:including|such as|among them|namely)\b")
+_NAMED_TOO = _set("including like namely called")
+_FACILITY = re.compile(
+    r"\b(?:air ?base|air ?port|air ?field|military base|barracks|prison|dam|university|crossing|refinery)$", re.I
+)
 _HELD = ("-held", "-controlled", "-run", "-ruled", "-occupied")
 _OBJECT = 7
 _WORD = re.compile(r"[\w'’%-]+")
@@ -50,6 +54,11 @@ def is_wide(place: Place) -> bool:
     """Whether a place is a province or the like, not an unlisted place that is only known to lie in one."""
     lies_in = place.evidence is not None and place.evidence.rule == "places.part-of"
     return place.precision in ("admin1", "district", "region") and not lies_in
+
+
+def is_facility(extent: str) -> bool:
+    """Whether a wider phrase names something in or by the place ("Toria military airport"), which is not the place."""
+    return bool(_FACILITY.search(extent.strip()))
 
 
 def portion_before(text: str, start: int, *, wide: bool = False, behind: int = 0) -> tuple[int, int] | None:
@@ -128,7 +137,7 @@ def _preposition(words: list[re.Match[str]]) -> int | None:
         word = words[at].group().lower()
         if word in _WITHIN or word == "of":
             return at
-        if word in PARTS and at < len(words) - 1:
+        if word in _NAMED_TOO or (word in PARTS and at < len(words) - 1):
             return None
     return None
 

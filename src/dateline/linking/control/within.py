@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.codebook import Codebook
-from dateline.codebook.portions import is_wide, object_of, portion_before
+from dateline.codebook.portions import is_facility, is_wide, object_of, portion_before
 from dateline.codebook.registry import Registry
 from dateline.linking.control.holders import can_hold, holder_key, holder_on
 from dateline.model import Actor, Control, Event, Evidence, Incident, Place, Report, Span
@@ -169,9 +169,13 @@ def _part(text: str, event: Event, place: Place) -> Span | None:
     act = event.trigger
     if _GROUND.search(act.text):
         return act
+    if place.extent is not None and is_facility(place.extent.text):
+        return place.extent
     found = portion_before(text, place.start, wide=is_wide(place))
     found = found or object_of(text, act.place_in_text, place.place_in_text)
-    return None if found is None else Span.of(text, *found)
+    if found is None or any(can_hold(a) and found[0] <= a.start < found[1] for a in (*event.targets, *event.actors)):
+        return None
+    return Span.of(text, *found)
 
 
 def _taken_itself(text: str, place: Place) -> Place:
