@@ -7,6 +7,7 @@ from dateline.model.event import Codes, Event, Status, Targeting
 from dateline.model.evidence import Alternative, Evidence
 from dateline.model.incident import Incident
 from dateline.model.joined_incident import Grade, JoinedIncident, Member, Proposal, Source
+from dateline.model.ledger import Figure, Finding, Ledger, Verdict
 from dateline.model.loss import Loss, LossKind, Scope
 from dateline.model.notice import Notice
 from dateline.model.place import Place, PlaceRole, Precision
@@ -32,11 +33,14 @@ __all__ = [
     "Event",
     "Evidence",
     "Extent",
+    "Figure",
+    "Finding",
     "Grade",
     "Granularity",
     "Holder",
     "Incident",
     "JoinedIncident",
+    "Ledger",
     "Loss",
     "LossKind",
     "Matter",
@@ -64,6 +68,7 @@ __all__ = [
     "Time",
     "TimeType",
     "Told",
+    "Verdict",
     "Witness",
     "head_of",
 ]

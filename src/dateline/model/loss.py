@@ -8,7 +8,8 @@ from dateline.model.span import Span
 LossKind = Literal[
     "killed", "wounded", "missing", "abducted", "held", "detained", "displaced", "surrendered", "captured"
 ]
-Scope = Literal["new", "cumulative", "part"]
+Scope = Literal["new", "total", "cumulative", "part"]
+"""Of one occurrence; summed over several in the sentence's words; of months or years; of another's total."""
 
 
 class Loss(Span):

@@ -178,6 +178,17 @@ def test_parts_are_never_added(text: str, parts: list[str]) -> None:
         ("Over 500 people have been killed in recent weeks.", "cumulative"),
         ("Gangs killed 40 people this year.", "cumulative"),
         ("Between 2011 and 2014 they killed 900 people.", "cumulative"),
+        ("The war has killed more than 2,000 people.", "cumulative"),
+        ("The conflict, which has claimed 4,000 lives, is in its third year.", "cumulative"),
+        ("More than 3,000 people have been killed since the conflict broke out.", "cumulative"),
+        ("It is the worst battle of a war that has claimed 9,000 lives.", "cumulative"),
+        ("Some 150,000 people have been killed.", "cumulative"),
+        ("12 people were killed on Friday, a war monitor said.", "new"),
+        ("12 people were killed in an attack on a war memorial.", "new"),
+        ("12 people were killed in several attacks on Friday.", "total"),
+        ("At least 43 people were killed across Sanga on Friday.", "total"),
+        ("A total of 12 people were killed.", "total"),
+        ("Around 12 people were killed.", "new"),
         ("In the deadliest attack since 2014, 30 people were killed.", "new"),
         ("In the past 24 hours 3 people were killed.", "new"),
         ("Ten people were killed in last week's raid.", "new"),
@@ -269,3 +280,8 @@ def test_the_last_of_a_list_is_not_the_next_verb_s() -> None:
 
 def test_people_found_killed_were_killed() -> None:
     assert read_with("Five people were found shot to death in the city.") == [("Five people", "killed")]
+
+
+def test_a_quarter_of_a_million_is_no_million() -> None:
+    assert brief("A quarter of a million people were displaced.") == ["displaced 250000 unknown"]
+    assert brief("More than half a million people were displaced.") == ["displaced 500000 unknown"]

@@ -13,7 +13,7 @@ from dateline.coding.losses.ellipsis import inherit
 from dateline.coding.losses.govern import Governor
 from dateline.coding.losses.groups import Doers, group_of
 from dateline.coding.losses.people import People, Reader
-from dateline.coding.losses.scope import is_cumulative, is_rising
+from dateline.coding.losses.scope import WAR, is_cumulative, is_rising, is_total
 from dateline.coding.losses.suicides import own_deaths
 from dateline.coding.losses.ties import SURE, Ties, shares_over, ties_of
 from dateline.coding.losses.told import AMONG, BLOW, Told
@@ -22,7 +22,7 @@ from dateline.coding.roles.frames import Frame
 from dateline.coding.text.document import Document, Sentence
 from dateline.coding.text.stretches import Stretches
 from dateline.encoder.reading import Reading
-from dateline.model import Actor, Evidence, Loss, LossKind, Span
+from dateline.model import Actor, Evidence, Loss, LossKind, Scope, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,13 @@ class _Counter:
         told = inherit(Governor(words, found, companies(words, people, self._book, taken), self._book).told())
         told += own_deaths(words, people, told, self._book)
         self._doers.see(words, people, told, self._book)
-        cumulative = is_cumulative(words, self._book) if told else False
-        return [row for one in told for row in self._rows(sentence, words, one, cumulative=cumulative)]
+        scope: Scope = "new"
+        if told:
+            scope = "cumulative" if is_cumulative(words, self._book) else "total" if is_total(words) else "new"
+        rows = [row for one in told for row in self._rows(sentence, words, one, scope)]
+        if any(row.loss.loss == "killed" and (row.loss.best or 0) >= WAR for row in rows):
+            rows = [replace(row, loss=row.loss.model_copy(update={"scope": "cumulative"})) for row in rows]
+        return rows
 
     def _people(self, sentence: Sentence, found: Sequence[LossWord]) -> list[People]:
         taken = frozenset(index for word in found for index in range(word.start, word.end))
@@ -138,7 +143,7 @@ class _Counter:
                 spans.append((inside[0], inside[-1] + 1))
         return spans
 
-    def _rows(self, sentence: Sentence, words: Words, told: Told, *, cumulative: bool) -> list[Row]:
+    def _rows(self, sentence: Sentence, words: Words, told: Told, scope: Scope) -> list[Row]:
         word = (sentence.tokens[told.word.start].start, sentence.tokens[told.word.end - 1].end)
         people = [self._resolve(person, words) for person in told.people]
         if people[0].group == "militants" and any(part.group == "perpetrators" for part in told.parts):
@@ -150,9 +155,13 @@ class _Counter:
         if not parts and len(losses) > 2 and _sums_up(people[0]) and losses[0].best == _sum(losses[1:]):
             losses, parts = losses[:1], losses[1:]  # "40 people, 6 officers and 34 civilians, ..."
         losses = _with_parts(losses, parts)
-        if cumulative:
-            losses = [loss.model_copy(update={"scope": "cumulative"}) for loss in losses]
-        elif told.rule == "losses.toll" and is_rising(words, told.word.start, people[0].start, self._book):
+        if scope != "new":
+            losses = [loss.model_copy(update={"scope": scope}) for loss in losses]
+        if (
+            scope != "cumulative"
+            and told.rule == "losses.toll"
+            and is_rising(words, told.word.start, people[0].start, self._book)
+        ):
             losses = [loss.model_copy(update={"supersedes": ""}) for loss in losses]
         return [Row(sentence.index, word, loss) for loss in losses]
 

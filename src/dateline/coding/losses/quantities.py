@@ -8,6 +8,12 @@ from dateline.codebook.counts import CountBook, Range, Words
 _FIGURE = re.compile(r"\d{1,3}(?:[,\s]\d{3})+|\d+")
 _GROUPING = re.compile(r"[,\s]")
 _DECIMAL = re.compile(r"\d+\.\d+")
+_SHARES = (
+    (("a", "quarter", "of", "a", "million"), 250_000),
+    (("quarter", "of", "a", "million"), 250_000),
+    (("half", "a", "million"), 500_000),
+    (("half", "million"), 500_000),
+)
 _DASHES = frozenset({"-", "–", "—", "to", "or"})
 _LAST_YEAR, _FIRST_YEAR = 2100, 1900
 
@@ -100,6 +106,9 @@ def _vague(words: Words, index: int, book: CountBook) -> Quantity | None:
 def _number(words: Words, index: int, book: CountBook) -> tuple[int, int] | None:
     """The number that starts here, in figures or words: the index after it and its value."""
     word = words[index]
+    for phrase, value in _SHARES:
+        if words[index : index + len(phrase)] == phrase:
+            return index + len(phrase), value
     if _FIGURE.fullmatch(word) and len(word) < 12:
         return _scaled(words, index + 1, int(_GROUPING.sub("", word)), book)
     if _DECIMAL.fullmatch(word) and words[index + 1 : index + 2] == ("million",):

@@ -12,6 +12,45 @@ _PERIODS = frozenset({"year", "years", "month", "months", "decade", "decades", "
 _SUPERLATIVE = frozenset({"deadliest", "worst", "first", "bloodiest", "largest", "biggest", "most"})
 
 
+_WARS = r"(?:war|conflict|insurgency|rebellion|revolution|hostilities)"
+_ENDS = (
+    r"\b(?! (?:monitor|crimes?|criminals?|planes?|zones?|veterans?|effort|machine|victims?|correspondents?|memorials?|"
+    r"museums?|graves?)\b)"
+)
+_BY_WAR = re.compile(
+    rf"\b{_WARS}(?: in \w+(?: \w+)?)?(?: ,)?(?: that| which)?(?: (?:has|have|had|since|now|already|reportedly|also))* "
+    r"(?:killed|claimed|left|cost|displaced|wounded)\b"
+)
+_IN_WAR = re.compile(
+    r"\b(?:killed|died|dead|deaths|lives|toll|perished|displaced)(?: \w+){0,3} (?:in|from|by|during)(?: [\w-]+){0,6} "
+    rf"{_WARS}{_ENDS}"
+)
+_SINCE_WAR = re.compile(
+    r"^since then\b|\b(?:killed|died|displaced|wounded)(?: \w+){0,2} since then\b"
+    rf"|\bsince(?:(?: \w+){{0,5}} {_WARS}(?: \w+){{0,2}} (?:began|begun|started|erupted|broke)\b"
+    r"|(?: \w+){0,3} (?:start|outbreak|beginning|onset|breakdown|collapse) of\b)"
+    r"|\b(?:has|have|had) since (?:\w+ )?(?:killed|claimed|left|cost|displaced)\b"
+)
+"""What a war has cost is no toll of the day: "the war has killed", "died in the conflict", "since the war began"."""
+_TOTAL = re.compile(
+    r"\b(?:several|separate|various|different|multiple|series of|string of|wave of|spate of)(?: \w+){0,2} "
+    r"(?:attacks|incidents|strikes|airstrikes|raids|bombings|explosions|blasts|clashes|shootings|places|areas|towns|"
+    r"villages|provinces|districts|cities|locations|parts)\b"
+    r"|\b(?:across|throughout|around|all over) the (?:country|nation|city|region|province)\b"
+    r"|\b(?:across|throughout) (?!the |border)\w+\b|\bnationwide\b|\bcountrywide\b"
+    r"|\b(?:a|in) total\b|\bin all\b|\baltogether\b|\boverall\b|\bcombined\b"
+)
+
+
+WAR = 50_000
+"""Deaths that no single occurrence causes: whatever the words, so many are a war's."""
+
+
+def is_total(words: Words) -> bool:
+    """Whether a sentence sums up several occurrences: "in several attacks", "across the country", "a total of"."""
+    return bool(_TOTAL.search(" ".join(words)))
+
+
 def _is_period(words: Words, index: int, book: LossBook) -> bool:
     """Whether "in the past two years" or "in recent weeks" starts here; "in last week's raid" is none."""
     if words[index] not in _OVER:
@@ -37,6 +76,9 @@ def is_cumulative(words: Words, book: LossBook) -> bool:
 
     "The deadliest attack since 2014" does not.
     """
+    told = " ".join(words)
+    if _BY_WAR.search(told) or _IN_WAR.search(told) or _SINCE_WAR.search(told):
+        return True
     if not _SUPERLATIVE.isdisjoint(words):
         return False
     for index, word in enumerate(words):

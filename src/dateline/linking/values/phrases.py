@@ -59,7 +59,7 @@ def weapon_class(words: str, codebook: Codebook) -> str | None:
 def toll_phrase(loss: Loss) -> str:
     """ "killed 12", "killed 12 civilians", "killed 24-99", "killed at least 14", "killed 300 in all since"."""
     group = "" if loss.group == "unknown" else f" {loss.group}"
-    scope = "" if loss.scope == "new" else f" ({loss.scope})"
+    scope = "" if loss.scope in ("new", "total") else f" ({loss.scope})"
     return f"{loss.loss} {range_phrase(loss)}{group}{scope}"
 
 

@@ -76,7 +76,7 @@ def position(candidate: Candidate, report: Report) -> tuple[float, str] | None:
 
 def harm(candidate: Candidate, _report: Report) -> tuple[float, str] | None:
     """How many it killed or hurt, on a log scale."""
-    lost = sum((row.best or 0) for row in candidate.incident.losses if row.scope == "new")
+    lost = sum((row.best or 0) for row in candidate.incident.losses if row.scope != "cumulative")
     if lost:
         return min(1.0, 0.4 + 0.2 * math.log10(lost)), f"{lost} lost"
     return None
