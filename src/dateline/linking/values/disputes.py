@@ -4,8 +4,10 @@ Only originals can disagree: one that revises itself, or that tells a range, a w
 Each matter is a small function that finds its disputes; what a denial denies is disputed by whoever asserts it.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dateline.codebook import Codebook
 from dateline.linking.sameness import one_place
@@ -29,7 +31,7 @@ _APART = (
 """Classes of weapons that one attack told twice would hardly be told with; others can be two words for one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heard:
     """The statements of an incident, the kinds of its events by report and event, and where the tolls stand."""
 
@@ -38,11 +40,16 @@ class Heard:
     tolls: Mapping[tuple[str, bool], tuple[Stand, ...]]
     codebook: Codebook
 
-    def of(self, matter: Matter, stance: str = "asserts") -> Iterator[Numbered]:
-        """The statements on a matter with their numbers."""
+    @cached_property
+    def _by_matter(self) -> Mapping[tuple[str, str], list[Numbered]]:
+        found: dict[tuple[str, str], list[Numbered]] = defaultdict(list)
         for number, statement in enumerate(self.statements):
-            if statement.matter == matter and statement.claim.stance == stance:
-                yield number, statement
+            found[statement.matter, statement.claim.stance].append((number, statement))
+        return found
+
+    def of(self, matter: Matter, stance: str = "asserts") -> list[Numbered]:
+        """The statements on a matter with their numbers."""
+        return self._by_matter.get((matter, stance), [])
 
     def family(self, statement: Statement) -> str:
         """The family of kinds that the statement's event belongs to."""
@@ -60,7 +67,7 @@ def occurrence(heard: Heard) -> Iterator[Dispute]:
     def quoted(denial: Statement, _told: Statement) -> bool:
         return denial.claim.source is not None  # what a report itself negates is seldom this very act
 
-    yield from _denied(heard, "occurrence", list(heard.of("occurrence")), quoted)
+    yield from _denied(heard, "occurrence", heard.of("occurrence"), quoted)
 
 
 def authorship(heard: Heard) -> Iterator[Dispute]:
@@ -75,7 +82,7 @@ def authorship(heard: Heard) -> Iterator[Dispute]:
         if isinstance(s.mention, Actor) and is_party(s.mention) and is_outright(s.mention) and heard.family(s) in _FORCE
     ]
     yield from _apart(told, "actor", lambda one, other: _can_be_one(one, other, heard.codebook))
-    yield from _denied(heard, "actor", list(heard.of("actor")), meant)
+    yield from _denied(heard, "actor", heard.of("actor"), meant)
 
 
 def _can_be_one(one: Statement, other: Statement, codebook: Codebook) -> bool:
@@ -123,7 +130,7 @@ def weapons(heard: Heard) -> Iterator[Dispute]:
         classes = frozenset((weapon_class(one.value, heard.codebook), weapon_class(other.value, heard.codebook)))
         return classes not in _APART
 
-    told = list(heard.of("weapon"))
+    told = heard.of("weapon")
     yield from _apart(told, "weapon", alike)
     chemical = [(n, s) for n, s in heard.of("kind") if s.value == "chemical-attack"]
 
@@ -146,14 +153,14 @@ def victims(heard: Heard) -> Iterator[Dispute]:
 
     told = [(n, s) for n, s in heard.of("victims") if isinstance(s.mention, Loss)]
     yield from _apart(told, "victims", same)
-    yield from _denied(heard, "victims", list(heard.of("victims")), lambda denial, told: denial.value == told.value)
+    yield from _denied(heard, "victims", heard.of("victims"), lambda denial, told: denial.value == told.value)
 
 
 def tolls(heard: Heard) -> Iterator[Dispute]:
     """How many: see `toll_disputes`; and denials."""
     for (loss, _), stands in heard.tolls.items():
-        yield from toll_disputes(loss, stands, [(n, s) for n, s in heard.of("toll")])
-    yield from _denied(heard, "toll", list(heard.of("toll")), lambda denial, told: denial.value == told.value)
+        yield from toll_disputes(loss, stands, heard.of("toll"))
+    yield from _denied(heard, "toll", heard.of("toll"), lambda denial, told: denial.value == told.value)
 
 
 Meets = Callable[[Statement, Statement], bool]

@@ -104,12 +104,18 @@ class _Voices:
         countries = Counter(place.country for place in record.mentions.places if place.country)
         self._countries = frozenset(country for country, _ in countries.most_common(1))
         self._named = frozenset(actor.id for actor in record.mentions.actors if actor.id)
+        self._found: dict[tuple[object, ...], Original | None] = {}
 
     def of(self, claim: Claim) -> Original | None:
         """The original behind a claim's source; None where nobody in particular is quoted."""
-        source = claim.source
-        if source is None:
+        if claim.source is None:
             return None
+        key = (*claim.source.place_in_text, claim.source.id, claim.cue.start if claim.cue else None)
+        if key not in self._found:
+            self._found[key] = self._of(claim, claim.source)
+        return self._found[key]
+
+    def _of(self, claim: Claim, source: Actor) -> Original | None:
         words = source.text[self._near(claim)]
         body = self._book.body(words, self._countries, self._named)
         if body is not None:

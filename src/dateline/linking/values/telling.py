@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from dateline.linking.within.merging import can_act, is_told
 from dateline.model import Actor, Event, Incident, Place, Record
@@ -9,7 +10,7 @@ from dateline.model import Actor, Event, Incident, Place, Record
 Order = tuple[date, str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Telling:
     """One report's incident and the record that it stands in.
 
@@ -31,7 +32,7 @@ class Telling:
         """The report's day of publication."""
         return self.record.report.published
 
-    @property
+    @cached_property
     def events(self) -> tuple[Event, ...]:
         """The incident's events in the record, in the incident's order."""
         wanted = set(self.incident.events)
