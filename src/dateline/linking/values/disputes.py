@@ -135,7 +135,10 @@ def weapons(heard: Heard) -> Iterator[Dispute]:
     chemical = [(n, s) for n, s in heard.of("kind") if s.value == "chemical-attack"]
 
     def meant(denial: Statement, told: Statement) -> bool:
-        return denial.value == THE_WEAPON or alike(denial, told) or told.matter == "kind"
+        if told.matter == "kind":
+            return True
+        classes = [weapon_class(statement.value, heard.codebook) for statement in (denial, told)]
+        return denial.value in (THE_WEAPON, told.value) or (classes[0] is not None and classes[0] == classes[1])
 
     yield from _denied(heard, "weapon", told or chemical, meant)
 

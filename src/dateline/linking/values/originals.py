@@ -2,7 +2,8 @@
 
 1. Whoever quotes one body is one: a monitor by whatever description, a state with its forces, spokesmen and media.
 2. A quoted person speaks for the body that his words name ("a spokesman for the coalition"), else for himself.
-3. What a report tells on nobody's word rests on the body that it quotes for the same incident, where there is one.
+3. What a report tells on nobody's word rests on the body that it quotes for the same incident; where it quotes none,
+   on the one that it quotes for half or more of all that it tells.
 4. Else, and for sources that are nobody in particular ("residents", "activists"), it is the outlet's own: that of the
    agency which the report credits, else the publisher, and one for all copies of one text. Two reports of one
    publisher are one original: a newsroom that repeats itself has found out once.
@@ -14,6 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dateline.codebook.originals import OriginalBook
 from dateline.linking.values.telling import Telling
@@ -117,6 +119,8 @@ class _Voices:
 
     def _of(self, claim: Claim, source: Actor) -> Original | None:
         words = source.text[self._near(claim)]
+        if len(source.text) <= LONG and source.name:
+            words = f"{words} {source.name}"
         body = self._book.body(words, self._countries, self._named)
         if body is not None:
             return Original(body, self._book.names[body])
@@ -137,7 +141,16 @@ class _Voices:
                 voice = self.of(event.claim)
                 if voice is not None:
                     return voice
-        return None
+        return self._main_voice
+
+    @cached_property
+    def _main_voice(self) -> Original | None:
+        """The voice that is quoted for half or more of all that the report tells on a known voice's word."""
+        claims = (event.claim for event in self._record.events)
+        told = [voice for claim in claims if claim.position != "belligerent" and (voice := self.of(claim)) is not None]
+        counted = Counter(voice.key for voice in told)
+        best = max(told, key=lambda voice: (counted[voice.key], voice.key), default=None)
+        return best if best is not None and 2 * counted[best.key] >= len(told) else None
 
     def speaker(self, claim: Claim) -> Actor | None:
         """The source, or the body that its words name ("Ned Price, spokesman for the State Department").

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dateline.linking.values.figures import Figures, joined
 from dateline.linking.values.originals import Originals
 from dateline.linking.values.telling import Telling
-from dateline.linking.values.tolls import Rows
-from dateline.model import Event, Loss
+from dateline.linking.values.tolls import Rows, runs_on
+from dateline.model import Event
 
 
 def figures_of(tellings: Sequence[Telling], originals: Originals) -> tuple[Figures, ...]:
@@ -27,8 +27,6 @@ def _figures(tellings: Sequence[Telling], originals: Originals) -> Iterator[Figu
                 )  # fmt: skip
 
 
-WAR = 10_000
-"""Dead or wounded from which a figure is that of a war, not of one incident, whatever its words say."""
 LONG = 31
 """Days from which a stretch of time that is told for a figure is no incident's ("over the past year")."""
 
@@ -39,10 +37,6 @@ def told_rows(event: Event) -> Rows:
     told = time is not None and time.text is not None and time.first is not None and time.last is not None
     months = told and (time.last - time.first).days > LONG  # type: ignore[union-attr, operator]
     return tuple(
-        row.model_copy(update={"scope": "cumulative"}) if row.scope == "new" and (months or _of_war(row)) else row
+        row.model_copy(update={"scope": "cumulative"}) if row.scope == "new" and (months or runs_on(row)) else row
         for row in event.losses
     )
-
-
-def _of_war(row: Loss) -> bool:
-    return row.loss in ("killed", "wounded") and (row.low or row.best or 0) >= WAR

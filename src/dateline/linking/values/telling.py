@@ -27,10 +27,17 @@ class Telling:
         """The report's id."""
         return self.record.report.id
 
-    @property
+    @cached_property
     def published(self) -> date | None:
-        """The report's day of publication."""
-        return self.record.report.published
+        """The day that the report is of: the one that it prints, else its publication, never before what it tells of.
+
+        Days of publication are often those of a crawl, wrong by days either way; tolls are put in order by this one.
+        """
+        day = _printed(self.record) or self.record.report.published
+        time = self.incident.time
+        if day is None or time is None or time.text is None or time.first is None:
+            return day
+        return max(day, time.first)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -48,6 +55,12 @@ class Telling:
     def order(self) -> Order:
         """A key that puts tellings in one order however they came: by day of publication, the undated last."""
         return self.published or date.max, self.report, self.incident.id
+
+
+def _printed(record: Record) -> date | None:
+    """The day that the report prints at its head, where a notice says that it is not that of publication."""
+    spans = {(notice.start, notice.end) for notice in record.notices if notice.code == "date-differs"}
+    return next((time.first for time in record.mentions.times if (time.start, time.end) in spans), None)
 
 
 def actors_of(event: Event) -> tuple[Actor, ...]:

@@ -1,7 +1,7 @@
 """Tolls: which rows of losses stand when several tellings of one incident are put together.
 
 The rule, "tolls.standing", kind of loss by kind of loss, the perpetrators' own dead apart:
-1. cumulative rows are kept apart and never added;
+1. cumulative rows, and figures as large as a war's, are kept apart and never added;
 2. a toll that replaces an earlier one ("rose to 29") clears what stood;
 3. the same number told again is one, and keeps the more telling group;
 4. "another five", "one of the wounded" add up, and so do groups that differ ("two soldiers", "three civilians");
@@ -16,7 +16,8 @@ from itertools import groupby
 from dateline.model import Alternative, Evidence, Loss
 
 _ADDS = re.compile(
-    r"\b(?:another|others?|more|further|additional|survivors?|of the (?:wounded|injured|hostages))\b", re.IGNORECASE
+    r"\b(?:another|others?|more(?!\s+than)|further|additional|survivors?|of the (?:wounded|injured|hostages))\b",
+    re.IGNORECASE,
 )
 Rows = tuple[Loss, ...]
 
@@ -28,23 +29,28 @@ def merge_losses(rows_of_events: Sequence[Rows]) -> Rows:
     for loss in dict.fromkeys(row.loss for row in every):
         for doers in (False, True):
             chosen = [
-                tuple(
-                    r
-                    for r in rows
-                    if r.loss == loss and r.scope != "cumulative" and (r.group == "perpetrators") == doers
-                )
+                tuple(r for r in rows if r.loss == loss and not runs_on(r) and (r.group == "perpetrators") == doers)
                 for rows in rows_of_events
             ]
             standing += _fold([telling for rows in chosen for telling in _tellings(rows)])
     return (*standing, *_apart(every))
 
 
+def runs_on(row: Loss) -> bool:
+    """Whether a row is no incident's but that of a longer stretch: its words say so, or it is a war's by its size."""
+    return row.scope == "cumulative" or (row.loss in ("killed", "wounded") and (row.low or row.best or 0) >= WAR)
+
+
+WAR = 10_000
+"""Dead or wounded from which a figure is that of a war, not of one incident, whatever its words say."""
+
+
 def _apart(rows: Sequence[Loss]) -> Iterator[Loss]:
-    """Cumulative rows, each once."""
+    """Rows that run on, each once."""
     seen = set()
     for row in rows:
         key = row.loss, row.group, row.low, row.best, row.high
-        if row.scope == "cumulative" and key not in seen:
+        if runs_on(row) and key not in seen:
             seen.add(key)
             yield row
 
