@@ -74,6 +74,16 @@ def test_what_a_report_tells_on_nobodys_word_rests_on_whom_it_quotes(codebook: C
     assert sources(codebook, outlet.telling()) == [("the Local Committees", ("r1",))]
 
 
+def test_what_an_incident_is_silent_on_rests_on_the_reports_main_voice(codebook: Codebook) -> None:
+    outlet = Outlet("r1", "Jets hit Aleppo, the Local Committees said. Nur claimed a bombing in Homs.", "One")
+    committees = outlet.actor("the Local Committees", "lcc", "organisation")
+    outlet.tell("bombing", "bombing", claim=outlet.claim(outlet.actor("Nur", "nur"), about="authorship"))
+    telling = outlet.telling()
+    outlet.tell("airstrike", "hit", claim=outlet.claim(committees))
+    whole = telling.record.model_copy(update={"events": tuple(outlet.events)})
+    assert sources(codebook, Telling(whole, telling.incident, "r1")) == [("the Local Committees", ("r1",))]
+
+
 def test_a_report_without_publisher_is_its_own(codebook: Codebook) -> None:
     assert sources(codebook, report("r1", None).telling()) == [("r1", ("r1",))]
 

@@ -14,12 +14,13 @@ from dateline.linking.sameness import one_place
 from dateline.linking.values.phrases import weapon_class
 from dateline.linking.values.sides import can_be_one, is_outright, is_party
 from dateline.linking.values.stands import Stand
-from dateline.linking.values.statements import HAPPENED, THE_WEAPON
+from dateline.linking.values.statements import HAPPENED, NEGATED, THE_WEAPON
 from dateline.linking.values.toll_disputes import toll_disputes
 from dateline.model import Actor, Dispute, Loss, Matter, Place, Side, Statement, Time
 
 Numbered = tuple[int, Statement]
-_FORCE = frozenset({"remote", "violence", "property"})
+FORCE = frozenset({"remote", "violence", "property"})
+"""Families of kinds that one side does to another; in a battle both fight."""
 _FINE = frozenset({"exact", "town", "near", "district"})
 _DAYS = frozenset({"hour", "day"})
 _APART = (
@@ -64,8 +65,13 @@ def disputes_of(heard: Heard) -> tuple[Dispute, ...]:
 def occurrence(heard: Heard) -> Iterator[Dispute]:
     """Whether it happened at all: told as done by one, denied or told as not done by another."""
 
+    asserting = {statement.original for _, statement in heard.of("occurrence")}
+
     def quoted(denial: Statement, _told: Statement) -> bool:
-        return denial.claim.source is not None  # what a report itself negates is seldom this very act
+        if denial.claim.evidence != NEGATED:
+            return True
+        # what a report negates itself, or on the word of who tells it elsewhere, is seldom this very act
+        return denial.claim.source is not None and denial.original not in asserting
 
     yield from _denied(heard, "occurrence", heard.of("occurrence"), quoted)
 
@@ -79,7 +85,7 @@ def authorship(heard: Heard) -> Iterator[Dispute]:
     told = [
         (n, s)
         for n, s in heard.of("actor")
-        if isinstance(s.mention, Actor) and is_party(s.mention) and is_outright(s.mention) and heard.family(s) in _FORCE
+        if isinstance(s.mention, Actor) and is_party(s.mention) and is_outright(s.mention) and heard.family(s) in FORCE
     ]
     yield from _apart(told, "actor", lambda one, other: _can_be_one(one, other, heard.codebook))
     yield from _denied(heard, "actor", heard.of("actor"), meant)

@@ -18,32 +18,31 @@ A denial by the accused alone contests nothing: the accused cannot delete an inc
 
 from collections.abc import Sequence
 
-from dateline.codebook import Codebook
+from dateline.linking.values.disputes import FORCE, Heard
 from dateline.linking.values.sides import can_be_one, is_party
 from dateline.model import Actor, Dispute, Evidence, Grade, Proposal, Statement
 
 _SAYS_ITSELF = frozenset({"belligerent", "official"})
 
 
-def propose_grade(statements: Sequence[Statement], disputed: Sequence[Dispute], codebook: Codebook) -> Proposal:
+def propose_grade(heard: Heard, disputed: Sequence[Dispute]) -> Proposal:
     """The grade, the rule that gave it and why."""
+    statements = heard.statements
     told = sorted({s.original for s in statements if s.matter == "occurrence" and s.claim.stance == "asserts"})
-    grade, score, note = _grade(statements, disputed, told, codebook)
+    grade, score, note = _grade(heard, disputed, told)
     denials = sorted({s.original for s in statements if s.claim.stance == "denies"})
     if denials:
         note += f"; denied in part or whole by {', '.join(denials)}"
     return Proposal(grade=grade, evidence=Evidence(rule=f"grade.{grade}", score=score, note=note))
 
 
-def _grade(
-    statements: Sequence[Statement], disputed: Sequence[Dispute], told: Sequence[str], codebook: Codebook
-) -> tuple[Grade, float, str]:
+def _grade(heard: Heard, disputed: Sequence[Dispute], told: Sequence[str]) -> tuple[Grade, float, str]:
     if not told:
         return "discounted", 0.6, "nobody tells it as done"
-    if fighters := _only_fighters(statements):
+    if fighters := _only_fighters(heard.statements):
         return "discounted", 0.5, f"those hit were fighters by {', '.join(fighters)}"
     clash = next((d for d in disputed if _contests(d)), None)
-    owner = _owner(statements, codebook)
+    owner = _owner(heard)
     if owner and not clash:
         return "confirmed", 0.8, f"{owner} says so of itself"
     if clash is not None:
@@ -65,16 +64,19 @@ def _only_fighters(statements: Sequence[Statement]) -> list[str]:
     return sorted(voices) if said and not civil and len(voices) > 1 else []
 
 
-def _owner(statements: Sequence[Statement], codebook: Codebook) -> str | None:
-    """Who tells of itself that it did it."""
+def _owner(heard: Heard) -> str | None:
+    """Who tells of itself that it did it: of an act of one side against another; a battle has two."""
+    statements = heard.statements
     denied = {s.original for s in statements if s.claim.stance == "denies" and s.matter in ("actor", "occurrence")}
     for statement in statements:
         speaker, doer = statement.claim.source, statement.mention
         if statement.matter != "actor" or statement.claim.stance != "asserts" or statement.original in denied:
             continue
+        if heard.family(statement) not in FORCE:
+            continue
         if speaker is None or not isinstance(doer, Actor) or statement.claim.position not in _SAYS_ITSELF:
             continue
         named = speaker.id is not None and doer.id is not None and is_party(speaker) and is_party(doer)
-        if named and can_be_one(speaker, doer, codebook):
+        if named and can_be_one(speaker, doer, heard.codebook):
             return statement.original
     return None

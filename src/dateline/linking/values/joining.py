@@ -38,7 +38,8 @@ def join_tellings(
     figures = figures_of(ordered, originals)
     settled = settle(ordered, statements, figures, codebook, chosen)
     kinds = {(telling.report, event.id): event.kind for telling in ordered for event in telling.events}
-    disputed = disputes_of(Heard(statements, kinds, dict(stands_of(figures)), codebook))
+    heard = Heard(statements, kinds, dict(stands_of(figures)), codebook)
+    disputed = disputes_of(heard)
     return JoinedIncident(
         **settled,
         id=identifier,
@@ -49,7 +50,7 @@ def join_tellings(
         sources=sources_of(statements),
         statements=statements,
         disputed=disputed,
-        proposal=propose_grade(statements, disputed, codebook),
+        proposal=propose_grade(heard, disputed),
         rule=chosen.name,
     )
 

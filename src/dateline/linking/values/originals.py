@@ -41,7 +41,8 @@ class Originals:
 
     def __init__(self, tellings: Sequence[Telling], book: OriginalBook) -> None:
         ordered = sorted(tellings, key=lambda telling: telling.order)
-        self._voices = {telling.report: _Voices(telling.record, book) for telling in ordered}
+        records = {telling.report: telling.record for telling in ordered}
+        self._voices = {report: _Voices(record, book) for report, record in records.items()}
         self._own: dict[str, Original] = {}
         self._leading: dict[str, Original] = {}
         for telling in ordered:
@@ -51,9 +52,11 @@ class Originals:
             if leading is not None:
                 self._leading.setdefault(telling.report, leading)
         self._names = _names(self._every(ordered))
+        self._outlets = frozenset(self._names[own.key] for own in self._own.values())
 
     def _every(self, tellings: Iterable[Telling]) -> Iterable[Original]:
         yield from self._own.values()
+        yield from self._leading.values()
         for telling in tellings:
             for event in telling.events:
                 for claim in (event.claim, *event.denials):
@@ -73,7 +76,7 @@ class Originals:
 
     def is_named(self, name: str) -> bool:
         """Whether the original of that name is quoted by somebody, not an outlet that speaks for itself."""
-        return name not in {self._names[own.key] for own in self._own.values()}
+        return name not in self._outlets
 
     def speaker(self, report: str, claim: Claim) -> Actor | None:
         """The body that a claim's source speaks for, or the source itself."""
@@ -147,7 +150,8 @@ class _Voices:
     def _main_voice(self) -> Original | None:
         """The voice that is quoted for half or more of all that the report tells on a known voice's word."""
         claims = (event.claim for event in self._record.events)
-        told = [voice for claim in claims if claim.position != "belligerent" and (voice := self.of(claim)) is not None]
+        plain = (c for c in claims if c.about == "occurrence" and c.position != "belligerent")
+        told = [voice for claim in plain if (voice := self.of(claim)) is not None]
         counted = Counter(voice.key for voice in told)
         best = max(told, key=lambda voice: (counted[voice.key], voice.key), default=None)
         return best if best is not None and 2 * counted[best.key] >= len(told) else None

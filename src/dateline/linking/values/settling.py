@@ -11,7 +11,7 @@ from typing import Any
 from dateline.codebook import Codebook
 from dateline.linking.sameness import one_place
 from dateline.linking.values.figures import Figures
-from dateline.linking.values.phrases import weapon_phrase
+from dateline.linking.values.phrases import actor_phrase, weapon_phrase
 from dateline.linking.values.rules import TollRule
 from dateline.linking.values.telling import Telling, actors_of, is_inferred, targets_of
 from dateline.linking.within.merging import STATUS_ORDER, merge_actors, merge_claims, merge_places
@@ -49,7 +49,8 @@ def settle(
 
 def settle_parties(told: Sequence[Actor], merged: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
     """Everyone who is said to be a party, each once; where nobody is, those that place and year settle."""
-    return merge_actors(told or [actor for actors in merged for actor in actors if is_inferred(actor)])
+    parties = merge_actors(told or [actor for actors in merged for actor in actors if is_inferred(actor)])
+    return tuple({actor_phrase(actor): actor for actor in reversed(parties)}.values())[::-1]
 
 
 def settle_kind(tellings: Sequence[Telling], statements: Sequence[Statement], codebook: Codebook) -> str:

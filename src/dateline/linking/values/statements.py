@@ -18,6 +18,7 @@ from dateline.model import Actor, Claim, Event, Evidence, Matter, Statement
 from dateline.model.statement import Mention
 
 HAPPENED = "it happened"
+NEGATED = Evidence(rule="claim.negated", note="the sentence says that it did not happen")
 THE_WEAPON = "the weapon"
 """What is denied by who denies a weapon that the event does not name."""
 _REAL = frozenset({"happened", "ongoing", "attempted"})
@@ -61,7 +62,7 @@ def _asserted(event: Event, telling: Telling) -> Iterator[Told]:
     if event.status in _REAL:
         yield "occurrence", HAPPENED, event.trigger, plain
     elif event.status == "negated":
-        yield "occurrence", HAPPENED, event.trigger, plain.model_copy(update={"stance": "denies"})
+        yield "occurrence", HAPPENED, event.trigger, plain.model_copy(update={"stance": "denies", "evidence": NEGATED})
     yield "status", event.status, event.trigger, plain
     yield "kind", event.kind, event.trigger, plain
     for actor in actors_of(event):
