@@ -1,8 +1,9 @@
 """Containing: can one figure's people be among another's? By place, days and group."""
 
 from datetime import date
+from math import inf
 
-from dateline.linking.sameness import AREAS, one_place
+from dateline.linking.sameness import AREAS, kilometres, one_place
 from dateline.model import Figure, Place
 
 WHOLE_COUNTRY = ("country", "admin1", "region", "district")
@@ -12,6 +13,8 @@ def lies_in(inner: Place | None, outer: Place | None) -> bool:
     """Whether a place lies in another or is it; a place that is not told may lie anywhere."""
     if inner is None or outer is None:
         return True
+    if inner.country == outer.country and (inner.name or inner.text) == (outer.name or outer.text):
+        return True  # a bare name is read as the province's, also where the town is meant
     if outer.precision == "country":
         return inner.country is None or inner.country == outer.country
     if outer.precision == "admin1" and inner.precision != "country":
@@ -29,7 +32,9 @@ def is_narrower(inner: Place | None, outer: Place | None) -> bool:
         return False
     order = ("country", "region", "admin1", "district")
     rank = order.index(inner.precision) if inner.precision in order else len(order)
-    return rank > order.index(outer.precision) and lies_in(inner, outer)
+    if rank <= order.index(outer.precision) or not lies_in(inner, outer):
+        return False
+    return outer.precision in ("country", "admin1") or (kilometres(inner, outer) or inf) <= (outer.uncertainty_km or 0)
 
 
 def overlaps(one: Figure, other: Figure) -> bool:

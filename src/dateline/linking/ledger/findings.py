@@ -15,7 +15,8 @@ def about_totals(figures: Sequence[Figure], exceeded: Mapping[str, tuple[str, ..
     for figure in figures:
         if figure.part_of is not None and figure.repeats is None:
             parts[figure.part_of].append(figure)
-    found = [_of_total(known[total], of) for total, of in parts.items() if _stands(known[total], known)]
+    told = {total: [part for part in of if part.best is not None] for total, of in parts.items()}
+    found = [_of_total(known[total], of) for total, of in told.items() if of and _stands(known[total], known)]
     found += [_of_total(known[total], [known[part] for part in of]) for total, of in exceeded.items() if total in known]
     return sorted(found, key=lambda finding: finding.figures)
 
@@ -29,9 +30,9 @@ def _of_total(total: Figure, parts: Sequence[Figure]) -> Finding:
     told = summed(parts)
     left = rest(range_of(total), told)
     verdict: Verdict = "residual"
-    if left.best is not None and left.best < 0:
+    if left.best is not None and left.best < 0 and (told.low or 0) > (total.high or 0):
         verdict = "exceeded"
-    elif left.best == 0:
+    elif left.best is not None and left.best <= 0:
         verdict = "complete"
     counted = f"{told.best if told.best is not None else f'at least {told.low}'} of {total.best} {total.loss}"
     words = f"{counted} {_where(total)}are told apart in {len(parts)} {'figure' if len(parts) == 1 else 'figures'}"

@@ -24,7 +24,8 @@ def ledger_of(records: Iterable[Record], joined: Sequence[JoinedIncident] = ()) 
     exceeded: dict[str, tuple[str, ...]] = {}
     for identifier in sorted(reports):
         settled, rivals = settle(reports[identifier], figures_of(reports[identifier]))
-        own, over = with_totals(settled, rivals)
+        places = {event.id: event.places for event in reports[identifier].events}
+        own, over = with_totals(settled, rivals, places)
         figures += own
         exceeded |= over
     texts = {identifier: record.report.sha256 for identifier, record in reports.items()}

@@ -127,11 +127,17 @@ def _is_again(figure: Figure, first: Figure) -> bool:
     if figure.part_of is not None and first.part_of == figure.part_of:
         return False
     groups = counts_among(figure.group, first.group) or counts_among(first.group, figure.group)
+    groups = groups or "unknown" in (figure.group, first.group) or _head(figure) == _head(first)
     near = lies_in(figure.place, first.place) or lies_in(first.place, figure.place)
     if not (groups and near and overlaps(figure, first)):
         return False
     alike = figure.span.text.casefold() == first.span.text.casefold()
     return figure.best > FEW or (alike and figure.place is not None and first.place is not None)
+
+
+def _head(figure: Figure) -> str:
+    """The last word of a figure: who is counted."""
+    return figure.span.text.casefold().split()[-1]
 
 
 def copies_marked(figures: Iterable[Figure], texts: dict[str, str]) -> list[Figure]:

@@ -22,16 +22,19 @@ FEWEST = 3
 
 
 def with_totals(
-    figures: Sequence[Figure], rivals: Mapping[str, str] | None = None
+    figures: Sequence[Figure],
+    rivals: Mapping[str, str] | None = None,
+    places: Mapping[str, Sequence[Place]] | None = None,
 ) -> tuple[list[Figure], dict[str, tuple[str, ...]]]:
     """The figures of one report with their totals named; and the totals that their parts exceed, with these.
 
     `rivals` are the figures told with another number than the one that stands for their incident: what is neither part
-    nor total repeats that one.
+    nor total repeats that one. `places` are all that an event is told of: a headline sums up over several towns.
     """
     known = {figure.id: figure for figure in figures}
     rivals = rivals or {}
-    reach = _reach(figures)
+    reach = _reach(figures, places or {})
+    reach |= {figure.id: [None] for figure in figures if figure.scope == "total" and _is_datelined(figure, figures)}
     exceeded: dict[str, tuple[str, ...]] = {}
     order = sorted(
         (f for f in figures if f.counts or _is_rival(f, known)), key=lambda f: (f.best or 0, -f.span.start, f.id)
@@ -75,6 +78,19 @@ def _sum(figures: Sequence[Figure]) -> int:
     return sum(figure.best or 0 for figure in figures)
 
 
+def _is_datelined(total: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether a total's place is only where the report was filed: in a country that no other figure is of."""
+    if total.place is None or total.place.country is None:
+        return False
+    elsewhere = {f.place.country for f in figures if f.place is not None and f.place != total.place and f.place.country}
+    return bool(elsewhere) and total.place.country not in elsewhere
+
+
+def _is_vague(total: Figure) -> bool:
+    """Whether it is no number that parts could make up: "dozens", "scores"."""
+    return total.low is not None and total.high is not None and total.high > 2 * total.low
+
+
 def _is_rival(figure: Figure, known: Mapping[str, Figure]) -> bool:
     """Whether it is another number for what a figure tells that stands: its own parts may make it up all the same."""
     if figure.repeats is None or figure.scope == "cumulative" or figure.part_of is not None:
@@ -88,9 +104,9 @@ def _can_be_one(rival: Figure, standing: Figure) -> bool:
     return near and overlaps(rival, standing)
 
 
-def _reach(figures: Sequence[Figure]) -> dict[str, list[Place | None]]:
+def _reach(figures: Sequence[Figure], places: Mapping[str, Sequence[Place]]) -> dict[str, list[Place | None]]:
     """The places that each figure is told of, by itself and where it is told again."""
-    found: dict[str, list[Place | None]] = {figure.id: [figure.place] for figure in figures}
+    found: dict[str, list[Place | None]] = {f.id: [f.place, *places.get(f.event or "", ())] for f in figures}
     for figure in figures:
         if figure.repeats in found:
             found[figure.repeats].append(figure.place)
@@ -102,10 +118,10 @@ def _may_be_part(part: Figure, total: Figure, reach: Sequence[Place | None], riv
         return False
     if part.incident == total.incident and part.id not in rivals and total.id not in rivals:
         return False
-    if not part.best or not total.best or part.best >= total.best:
+    if not part.best or not total.best or part.best >= total.best or _is_vague(part):
         return False
     lies = any(lies_in(part.place, place) for place in reach)
-    return lies and overlaps(part, total) and counts_among(part.group, total.group)
+    return lies and overlaps(part, total) and (total.group == "unknown" or counts_among(part.group, total.group))
 
 
 def _parts(
@@ -113,13 +129,14 @@ def _parts(
 ) -> list[Figure]:
     """The parts of a total by the first rule that holds; none where it is no total."""
     best = total.best or 0
-    if best < FEWEST or not candidates:
+    if best < FEWEST or not candidates or _is_vague(total) or _ON_TOP.search(total.span.text):
         return []
     exact = _exact(total, candidates, best - within) or (_exact(total, candidates, best) if within else [])
     if exact or total.id in rivals or total.repeats is not None:
         return exact
+    candidates = [part for part in candidates if counts_among(part.group, total.group)]
     narrower = [part for part in candidates if any(is_narrower(part.place, place) for place in reach)]
-    if total.scope == "total" and not _ON_TOP.search(total.span.text):
+    if total.scope == "total":
         return [part for part in candidates if part in narrower or (part.scope != "total" and part.id not in rivals)]
     return narrower if len(narrower) > 1 and _sum(narrower) <= best else []
 
