@@ -226,3 +226,13 @@ def test_a_headline_sums_up_over_its_towns() -> None:
     headline = told(1, row(0, 7)).model_copy(update={"places": (TORIA, FARAN)})
     ledger = ledger_of([report("a", headline, told(2, row(20, 4)), told(3, row(40, 3), where=FARAN))])
     assert (best(ledger), one(ledger).verdict) == (7, "complete")
+
+
+def test_scores_yield_to_a_number_within_them() -> None:
+    scores = row(0, 60, low=40, high=99)
+    ledger = ledger_of([report("a", told(1, scores), told(2, row(20, 44)), together=[(1, 2)])])
+    assert best(ledger) == 44
+    assert best(ledger_of([report("a", told(1, scores), told(2, row(20, 44)))])) == 44
+    assert best(ledger_of([report("a", told(1, scores), told(2, row(20, 44), where=FARAN))])) == 104
+    ledger = ledger_of([report("a", told(1, scores), told(2, row(20, 12)), together=[(1, 2)])])
+    assert best(ledger) == 72

@@ -15,6 +15,11 @@ class Range:
     high: int | None
 
 
+def is_vague(figure: Figure) -> bool:
+    """Whether it is no number that parts could make up: "dozens", "scores"."""
+    return figure.low is not None and figure.high is not None and figure.high > 2 * figure.low
+
+
 def range_of(figure: Figure) -> Range:
     """A figure's range."""
     return Range(figure.low, figure.best, figure.high)

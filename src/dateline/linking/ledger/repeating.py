@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from dateline.linking.ledger.containing import counts_among, lies_in, overlaps
+from dateline.linking.ledger.ranges import is_vague
 from dateline.model import Figure, Incident, Loss, Record
 
 FEW = 2
@@ -43,6 +44,10 @@ def _within(incident: Incident, figures: Sequence[Figure]) -> tuple[list[Figure]
     for figure in figures:
         key = _place_of(figure)
         if figure.part_of is not None or (key in standing and standing[key].id == figure.id):
+            found.append(figure)
+            continue
+        if key in wholes and wholes[key] in standing and is_vague(standing[wholes[key]]) and figure.best:
+            rivals[figure.id] = standing[wholes[key]].id
             found.append(figure)
             continue
         if key in wholes and wholes[key] in standing:
@@ -100,7 +105,26 @@ def _told_again(figures: Sequence[Figure]) -> list[Figure]:
         twin = next((k for k in kept if k.repeats is None and _is_again(figure, k)), None)
         again = twin is not None and figure.repeats is None
         kept.append(figure.model_copy(update={"repeats": twin.id}) if again and twin is not None else figure)
-    return _under_what_stands(kept)
+    return _under_what_stands([_yielding(figure, kept) for figure in kept])
+
+
+def _yielding(figure: Figure, figures: Sequence[Figure]) -> Figure:
+    """ "Dozens" yield to a number within them that is told of the same place and days ("dozens ... 30 wounded")."""
+    if not figure.counts or not is_vague(figure) or figure.place is None:
+        return figure
+    numbers = (other for other in figures if other.counts and not is_vague(other) and other.place is not None)
+    twin = next((other for other in numbers if _is_within(other, figure)), None)
+    return figure if twin is None else figure.model_copy(update={"repeats": twin.id})
+
+
+def _is_within(number: Figure, vague: Figure) -> bool:
+    """Whether a number can be what a vague figure means."""
+    if number.loss != vague.loss or number.event == vague.event or not number.best:
+        return False
+    if not (vague.low or 0) <= number.best <= (vague.high or 0) or not overlaps(number, vague):
+        return False
+    groups = counts_among(number.group, vague.group) or counts_among(vague.group, number.group)
+    return groups and (lies_in(number.place, vague.place) or lies_in(vague.place, number.place))
 
 
 def _under_what_stands(figures: Sequence[Figure]) -> list[Figure]:
@@ -120,7 +144,9 @@ def _under_what_stands(figures: Sequence[Figure]) -> list[Figure]:
 
 def _is_again(figure: Figure, first: Figure) -> bool:
     """Whether a figure can tell again what one before it told."""
-    if figure.incident == first.incident or figure.loss != first.loss or figure.best is None:
+    if figure.event == first.event or figure.loss != first.loss or figure.best is None:
+        return False
+    if figure.incident == first.incident and _head(figure) != _head(first):
         return False
     if figure.best != first.best or (figure.scope == "cumulative") != (first.scope == "cumulative"):
         return False

@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dateline.linking.ledger.containing import counts_among, is_narrower, lies_in, overlaps
+from dateline.linking.ledger.ranges import is_vague
 from dateline.model import Figure, Place
 
 _ON_TOP = re.compile(r"\b(?:another|further|others?|more|additional)\b", re.IGNORECASE)
@@ -51,12 +52,22 @@ def with_totals(
             known[total.id] = total.model_copy(update={"scope": "total", "repeats": parts[0].id})
         elif parts:
             known |= _booked(total, parts, own)
-    for identifier, standing in rivals.items():
-        rival = known[identifier]
-        holds_it = known[standing].part_of == identifier
-        if rival.counts and not holds_it and _can_be_one(rival, known[standing]):
-            known[identifier] = rival.model_copy(update={"repeats": standing})
+    for identifier in sorted(rivals, key=lambda rival: (-(known[rival].best or 0), rival)):
+        known |= _yielding(known[identifier], known, rivals[identifier])
     return [known[figure.id] for figure in figures], exceeded
+
+
+def _yielding(rival: Figure, known: Mapping[str, Figure], identifier: str) -> dict[str, Figure]:
+    """What a rival that is no part and no total changes: it repeats what stands; "scores" yield to a number in them."""
+    standing = known[identifier]
+    if is_vague(standing) and standing.repeats is not None:
+        standing = known[standing.repeats]
+    if not rival.counts or standing.id == rival.id or standing.part_of == rival.id or not _can_be_one(rival, standing):
+        return {}
+    if not is_vague(standing) or is_vague(rival):
+        return {rival.id: rival.model_copy(update={"repeats": standing.id})}
+    fits = (standing.low or 0) <= (rival.best or 0) <= (standing.high or 0)
+    return {standing.id: standing.model_copy(update={"repeats": rival.id})} if fits and standing.counts else {}
 
 
 def _booked(total: Figure, parts: Sequence[Figure], own: Sequence[Figure]) -> dict[str, Figure]:
@@ -86,11 +97,6 @@ def _is_datelined(total: Figure, figures: Sequence[Figure]) -> bool:
     return bool(elsewhere) and total.place.country not in elsewhere
 
 
-def _is_vague(total: Figure) -> bool:
-    """Whether it is no number that parts could make up: "dozens", "scores"."""
-    return total.low is not None and total.high is not None and total.high > 2 * total.low
-
-
 def _is_rival(figure: Figure, known: Mapping[str, Figure]) -> bool:
     """Whether it is another number for what a figure tells that stands: its own parts may make it up all the same."""
     if figure.repeats is None or figure.scope == "cumulative" or figure.part_of is not None:
@@ -118,7 +124,7 @@ def _may_be_part(part: Figure, total: Figure, reach: Sequence[Place | None], riv
         return False
     if part.incident == total.incident and part.id not in rivals and total.id not in rivals:
         return False
-    if not part.best or not total.best or part.best >= total.best or _is_vague(part):
+    if not part.best or not total.best or part.best >= total.best or is_vague(part):
         return False
     lies = any(lies_in(part.place, place) for place in reach)
     return lies and overlaps(part, total) and (total.group == "unknown" or counts_among(part.group, total.group))
@@ -129,7 +135,7 @@ def _parts(
 ) -> list[Figure]:
     """The parts of a total by the first rule that holds; none where it is no total."""
     best = total.best or 0
-    if best < FEWEST or not candidates or _is_vague(total) or _ON_TOP.search(total.span.text):
+    if best < FEWEST or not candidates or is_vague(total) or _ON_TOP.search(total.span.text):
         return []
     exact = _exact(total, candidates, best - within) or (_exact(total, candidates, best) if within else [])
     if exact or total.id in rivals or total.repeats is not None:
