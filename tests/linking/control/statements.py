@@ -12,7 +12,13 @@ LEAGUE = actor("the League", "league", name="League of Sanga", sector="REB", cou
 ARMY = actor("the army", "IRQ-MIL", name="Military forces of Iraq", sector="MIL", country="IRQ", sort="state")
 POLICE = actor("police", "IRQ-COP", name="Police of Iraq", sector="COP", country="IRQ", sort="state")
 REBELS = actor("rebels", sector="REB", country="IRQ")
-RULES = {"taken": "control.gains", "lost": "control.loses", "from": "control.taken-from", "entered": "control.enters"}
+RULES = {
+    "taken": "control.gains",
+    "lost": "control.loses",
+    "from": "control.taken-from",
+    "entered": "control.enters",
+    "fought": "control.fought",
+}
 
 
 def day(number: int) -> date:
@@ -30,15 +36,15 @@ def control(
     said_by: Actor | None = None,
     level: ControlLevel = "held",
 ) -> Control:
-    """One statement: "stated", "taken", "lost", "from" or "entered", of a day."""
+    """One statement: "stated", "taken", "lost", "from", "entered" or "fought", of a day."""
     when = None if on is None else day(on)
     return Control(
         place=where,
         holder=holder,
-        first=when if told in ("taken", "entered") else None,
+        first=when if told in ("taken", "entered", "fought") else None,
         last=when if told in ("lost", "from") else None,
         as_of=when,
-        level="entered" if told == "entered" else level,
+        level="entered" if told == "entered" else "contested" if told == "fought" else level,
         span=Span(start=0, end=4, text="held"),
         part=None if part is None else Span(start=5, end=5 + len(part), text=part),
         claims=() if said_by is None else (Claim(source=said_by),),

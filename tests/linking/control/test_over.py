@@ -117,7 +117,7 @@ def test_every_witness_names_its_report() -> None:
 
 STATEMENTS = st.builds(
     control,
-    st.sampled_from(["stated", "taken", "lost", "from", "entered"]),
+    st.sampled_from(["stated", "taken", "lost", "from", "entered", "fought"]),
     st.sampled_from([LEAGUE, ARMY, POLICE, REBELS]),
     st.one_of(st.none(), st.integers(1, 30)),
     where=st.sampled_from([TORIA, DISTRICT]),
@@ -172,3 +172,12 @@ def test_a_taking_told_by_its_month_is_the_one_told_by_its_day() -> None:
     found = told(vague, record("b", control("taken", ARMY, 12)), record("c", control("stated", LEAGUE, 10)))
     assert brief(found) == [("league", None, day(12), day(10)), ("state IRQ", day(12), None, day(12))]
     assert {w.first for w in found[1].witnesses} == {day(31), day(12)}
+
+
+def test_fighting_lasts_as_long_as_it_is_told_of() -> None:
+    bouts = [record(name, control("fought", ARMY, when)) for name, when in (("a", 1), ("b", 5), ("c", 25))]
+    found = told(*bouts)
+    assert [(t.level, t.first, t.as_of) for t in found] == [
+        ("contested", day(1), day(5)),
+        ("contested", day(25), day(25)),
+    ]

@@ -7,7 +7,7 @@ from dateline.codebook import Codebook
 from dateline.codebook.registry import Country, Registry
 from dateline.linking.control.within import work_out_control
 from dateline.linking.within.incidents import merge_events
-from dateline.model import Actor, Control, Event, Place, Report, Span
+from dateline.model import Actor, Codes, Control, Event, Place, Report, Span
 
 QAIM = place("Qaim", 34.37, 41.09, geonameid=1, country="IQ", precision="town", uncertainty_km=5)
 RAWA = place("Rawa", 34.48, 41.91, geonameid=4, country="IQ", precision="town", uncertainty_km=5)
@@ -135,3 +135,18 @@ def test_entering_takes_an_into(codebook: Codebook, text: str, level: str | None
     start = text.index("pushed")
     pushed = entry.model_copy(update={"trigger": Span(start=start, end=start + 6, text="pushed")})
     assert [c.level for c in told(codebook, text, pushed)] == ([level] if level else [])
+
+
+def test_a_town_fought_for_is_contested_by_both(codebook: Codebook) -> None:
+    text = "Iraqi forces and Islamic State fought in Qaim."
+    clash = event("e1", "armed-clash", day=date(2017, 11, 3), actors=(STATE, GROUP), places=(at(text, "Qaim"),))
+    clash = clash.model_copy(update={"codes": Codes(acled="Armed clash")})
+    found = told(codebook, text, clash)
+    assert {(c.holder.id, c.level, c.last) for c in found} == {
+        ("IRQ-MIL", "contested", None),
+        ("is", "contested", None),
+    }
+    alone = clash.model_copy(update={"actors": (STATE,)})
+    assert told(codebook, text, alone) == ()
+    together = clash.model_copy(update={"kind": "offensive"})
+    assert told(codebook, text, together) == ()

@@ -9,7 +9,7 @@ The rule, "control.tenures":
 3. it ends where it was ended; else it is open, and `as_of` says when it was last told of;
 4. a statement and a taking of one day: the statement is of the time before, for reports describe a place as it was;
 5. a part that no words tell from others is ended by nothing;
-6. entries and fighting are tenures of their own level, which last as long as they are told of;
+6. entries and fighting are tenures of their own level, which last as long as they are told of, a week between at most;
 7. whoever alone says that he holds it only claims it;
 8. days on which two tenures both have the site are contradictions, kept with both; see `contradictions`.
 """
@@ -24,8 +24,11 @@ from dateline.linking.control.contradictions import contradicted
 from dateline.linking.control.holders import holder_key, is_unnamed, may_be_one
 from dateline.linking.control.sharpening import sharpened
 from dateline.linking.control.sites import PART, site_of
-from dateline.linking.control.witnesses import in_order
+from dateline.linking.control.witnesses import in_order, order_of
 from dateline.model import Actor, ControlLevel, Holder, Site, Tenure, Witness
+
+BOUT = 7
+"""Days without a word after which an entry or fighting is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ def tenures_at(witnesses: Iterable[Witness]) -> tuple[Tenure, ...]:
     found: list[Tenure] = []
     for (key, level), group in sorted(groups.items()):
         ends = _ends(key, sharp) if level == "held" and site.part != PART else []
-        for number, (run, end) in enumerate(_runs(group, ends), 1):
+        runs = _runs(group, ends) if level == "held" else [(bout, None) for bout in _bouts(group)]
+        for number, (run, end) in enumerate(runs, 1):
             tenure = _tenure(f"{site.id} | {key} | {level} {number}", site, run, end)
             witnesses = in_order(told[id(one)] for one in run)
             found.append(tenure.model_copy(update={"witnesses": witnesses}))
@@ -98,6 +102,20 @@ def _runs(group: Sequence[Witness], ends: Sequence[End]) -> list[tuple[list[Witn
     if undated:
         runs[min(runs, default=len(ends))] += undated
     return [(runs[n], ends[n] if n < len(ends) and _is_dated(runs[n]) else None) for n in sorted(runs)]
+
+
+def _bouts(group: Sequence[Witness]) -> list[list[Witness]]:
+    """Entries or fighting of one side, parted where nothing is told for `BOUT` days; those without a day together."""
+    dated = sorted((w for w in group if w.as_of is not None), key=lambda w: (w.as_of, order_of(w)))
+    bouts: list[list[Witness]] = []
+    for witness in dated:
+        last = bouts[-1][-1].as_of if bouts else None
+        if last is not None and witness.as_of is not None and (witness.as_of - last).days <= BOUT:
+            bouts[-1].append(witness)
+        else:
+            bouts.append([witness])
+    undated = [w for w in group if w.as_of is None]
+    return [*bouts, undated] if undated else bouts
 
 
 def _reference(witness: Witness) -> date | None:

@@ -2,15 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations, product
 
 from dateline.codebook import Codebook
 from dateline.codebook.portions import is_facility, is_wide, object_of, portion_before
 from dateline.codebook.registry import Registry
-from dateline.linking.control.holders import can_hold, holder_key, holder_on
-from dateline.model import Actor, Control, Event, Evidence, Incident, Place, Report, Span
+from dateline.linking.control.holders import can_hold, holder_key, holder_on, may_be_one
+from dateline.model import Actor, Control, ControlLevel, Event, Evidence, Incident, Place, Report, Span
 
 REAL = ("happened", "ongoing")
 PLACES_OF = {"gains": ("at", "area"), "enters": ("at", "area", "destination"), "loses": ("origin",)}
@@ -19,6 +20,9 @@ TOO_WIDE = ("country", "region", "sea")
 """Nobody takes "large areas of Iraq" by name; what was held there is told place by place."""
 TAKEN, LEFT, TAKEN_FROM = "control.gains", "control.loses", "control.taken-from"
 """Rules of statements: a place taken, left, taken from its holder."""
+FOUGHT, CLASH, MUTUAL = "control.fought", "Armed clash", "armed-clash"
+"""The rule of fighting for a town, ACLED's name of it, and the kind of which both sides are doers."""
+_LEVEL: dict[str, ControlLevel] = {"control.enters": "entered", FOUGHT: "contested"}
 _WEIGHT = {TAKEN: 3, LEFT: 2, TAKEN_FROM: 1}
 _TOWARDS = re.compile(r"\b(?:towards?|to within|on|closing in)\b", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|these|those|its|their|his)\s+$", re.IGNORECASE)
@@ -97,11 +101,32 @@ def _from_events(
         for event in acts:
             effect = codebook.kinds[event.kind].control
             if effect is None:
+                yield from _fought(report.text, event)
                 continue
             change = _change(report.text, event, effect, doers)
             for place in event.places:
                 if place.role in PLACES_OF[effect] and place.precision not in TOO_WIDE:
                     yield from _statements(report.text, change, _taken_itself(report.text, place))
+
+
+def _fought(text: str, event: Event) -> Iterator[Control]:
+    """A town that two sides fight in is contested by both, on the days of the fighting."""
+    doers = {holder_key(actor): actor for actor in event.actors if can_hold(actor)}
+    others = {holder_key(actor): actor for actor in event.targets if can_hold(actor)}
+    if event.codes.acled != CLASH or event.time is None or not _are_hostile(event, doers, others):
+        return
+    sides = {**others, **doers}
+    for place in event.places:
+        within = place.role == "at" and place.precision in ("exact", "town") and place.extent is None
+        if within and portion_before(text, place.start) is None:
+            for side in sides.values():
+                yield _statement(event, place, side, FOUGHT, None)
+
+
+def _are_hostile(event: Event, doers: Mapping[str, Actor], others: Mapping[str, Actor]) -> bool:
+    """Whether two sides fight: doers and whom they hit; of a clash, whose parties are all doers, any two of them."""
+    pairs = [*product(doers, others), *(combinations(doers, 2) if event.kind == MUTUAL else ())]
+    return any(not may_be_one(one, other) for one, other in pairs)
 
 
 def _change(text: str, event: Event, effect: str, doers: tuple[Actor, ...]) -> _Change:
@@ -197,7 +222,7 @@ def _statement(event: Event, place: Place, holder: Actor, rule: str, part: Span 
         first=None if ends else day,
         last=day if ends else None,
         as_of=day,
-        level="entered" if rule == "control.enters" else "held",
+        level=_LEVEL.get(rule, "held"),
         status=event.status,
         span=event.trigger,
         part=part,
