@@ -110,3 +110,18 @@ def test_a_party_is_added_without_the_small_words_at_its_ends(span: str, whole: 
     reading = Reading(spans=(Found(start, start + len(span), "object", 0.9),))
     (made,) = join_tags(read_document(Report(id="x", text=text)), (Tags(0, ()),), (reading,), CODEBOOK, REGISTRY)
     assert [text[tag.start : tag.end] for tag in made.tags] == ([] if whole is None else [whole])
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "taken"),
+    [
+        ("Rebels blew up a stretch of the pipeline.", "stretch", False),
+        ("Rebels hit the front part of the bank.", "front part", False),
+        ("Rebels shattered windows.", "windows", True),
+    ],
+)
+def test_a_part_of_what_is_named_behind_it_is_no_thing_of_its_own(text: str, thing: str, *, taken: bool) -> None:
+    document = read_document(Report(id="x", text=text))
+    span = Found(text.index(thing), text.index(thing) + len(thing), "object", 0.9, "facility")
+    (made,) = join_tags(document, (Tags(0, ()),), (Reading(spans=(span,)),), CODEBOOK, REGISTRY)
+    assert bool(made.of("physical")) is taken

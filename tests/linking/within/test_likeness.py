@@ -7,7 +7,7 @@ from tests.linking.tellings import actor, event
 from dateline.codebook import Codebook
 from dateline.linking.sameness import same_target
 from dateline.linking.within.likeness import Pair, company_of, likeness
-from dateline.model import Event, Span, Status
+from dateline.model import Event, Evidence, Span, Status
 
 
 def parted_only_where_barred(codebook: Codebook, events: list[Event]) -> bool:
@@ -57,3 +57,38 @@ def test_a_shared_weapon_speaks_for_one_and_another_against(codebook: Codebook) 
 
     bomb, again, rifle = armed("e1", "car bomb"), armed("e2", "Car bomb"), armed("e3", "rifle")
     assert score(codebook, bomb, again) > score(codebook, bomb, event("e4", "attack")) > score(codebook, bomb, rifle)
+
+
+def joined_in(codebook: Codebook, text: str, first: tuple[str, str], second: tuple[str, str]) -> float:
+    """The likeness of the events at two words of a text, each of a kind."""
+
+    def told(identifier: str, word: str, kind: str) -> Event:
+        start = text.index(word)
+        trigger = Span(start=start, end=start + len(word), text=word)
+        return event(identifier, kind).model_copy(update={"trigger": trigger})
+
+    return score(codebook, told("e1", *first), told("e2", *second), text)
+
+
+def test_what_is_told_beside_an_act_is_another(codebook: Codebook) -> None:
+    attacked, bombed = ("attacked", "attack"), ("bombed", "bombing")
+    plain = joined_in(codebook, "Gunmen attacked a bank in Tovar. They bombed a post.", attacked, bombed)
+    beside = joined_in(codebook, "Gunmen attacked a bank in Tovar. Meanwhile they bombed a post.", attacked, bombed)
+    before = joined_in(codebook, "Meanwhile gunmen attacked a bank in Tovar. They bombed a post.", attacked, bombed)
+    assert (beside, before) == (plain - 0.5, plain)
+
+
+def test_the_dead_who_were_also_killed_are_of_the_same_attack(codebook: Codebook) -> None:
+    text = "Gunmen attacked a bank in Tovar. Two clerks were also killed."
+    assert joined_in(codebook, text, ("attacked", "attack"), ("killed", "killing")) > 0
+
+
+def test_one_deed_is_not_several(codebook: Codebook) -> None:
+    def noun(identifier: str, words: str) -> Event:
+        told = event(identifier, "attack")
+        kind = Evidence(rule="cue:attack.noun.attack", score=0.8)
+        span = Span(start=0, end=len(words), text=words)
+        return told.model_copy(update={"trigger": span, "reasons": {**told.reasons, "kind": kind}})
+
+    one, again, several = noun("e1", "attack"), noun("e2", "attack"), noun("e3", "attacks")
+    assert score(codebook, one, several) < score(codebook, one, again)

@@ -92,6 +92,8 @@ def _spans(sentence: Sentence, spans: Sequence[Found], others: Sequence[Tag]) ->
             or span.score < (PLACE_SURE if label == "place" else SPAN_SURE)
         ):
             continue
+        if span.label == "object" and _is_part(sentence, span):
+            continue
         rivals = _PARTIES if label in _PARTIES else (label,)
         if any(tag.label in rivals and _meets(span, tag) for tag in others):
             continue
@@ -99,6 +101,21 @@ def _spans(sentence: Sentence, spans: Sequence[Found], others: Sequence[Tag]) ->
         if whole is not None:
             value = _form(sentence, whole) if label == "actor" else ""
             yield Tag(label, whole.start, whole.end, value, round(span.score, 3), "encoder.span")
+
+
+_PART_NOUNS = closed.words(
+    "part parts section sections stretch stretches portion portions segment segments piece pieces side sides front "
+    "facade windows window wall walls roof roofs door doors entrance gate gates floor floors rest remains"
+)
+
+
+def _is_part(sentence: Sentence, span: Found) -> bool:
+    """Whether a thing is but a part of what is named behind it ("a *stretch* of the pipeline"): the whole is hit."""
+    tokens = sentence.tokens
+    last = next((n for n in range(len(tokens) - 1, -1, -1) if tokens[n].end <= span.end), None)
+    if last is None or tokens[last].lower not in _PART_NOUNS:
+        return False
+    return last + 1 < len(tokens) and tokens[last + 1].lower == "of"
 
 
 def _whole(sentence: Sentence, span: Found) -> Found | None:

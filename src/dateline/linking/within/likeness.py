@@ -228,6 +228,40 @@ GENERIC = ("attack", "explosion", "bombing")
 """Kinds whose nouns serve to take up any act of force again ("the attack", "the blast")."""
 
 
+def another(pair: Pair) -> tuple[float, str] | None:
+    """Told beside the one before: "guerrillas *also* attacked", "*meanwhile* a bomb exploded".
+
+    MUC-4, the training half's two halves (500 and 489 reports): slots F1 .455 to .461 and .463 to .471.
+    """
+    if pair.codebook.kinds[pair.second.kind].outcome:
+        return None  # "two soldiers were also killed": of the same attack, as likely as not
+    start = pair.second.trigger.start
+    before = pair.text[max(0, start - _CLAUSE_CHARACTERS, pair.first.trigger.end) : start]
+    told = _BESIDE.search(before, max((end.end() for end in _SENTENCE_END.finditer(before)), default=0))
+    return (-0.5, f"told beside it: {told.group().lower()}") if told else None
+
+
+_CLAUSE_CHARACTERS = 150
+"""How far before its trigger an event's own sentence is read."""
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_BESIDE = re.compile(
+    r"\b(?:meanwhile|also|similarly|likewise|simultaneously|elsewhere|at the same time|in another|in a separate|"
+    r"on the other hand)\b",
+    re.IGNORECASE,
+)
+
+
+def number(pair: Pair) -> tuple[float, str] | None:
+    """One deed is not several: "the attack" after "attacks on three banks"."""
+    one, other = _is_several(pair.first), _is_several(pair.second)
+    return (-0.2, "one tells of several, the other of one") if one != other else None
+
+
+def _is_several(event: Event) -> bool:
+    kind = event.reasons.get("kind")
+    return kind is not None and ".noun." in kind.rule and event.trigger.text.casefold().endswith("s")
+
+
 def nearness(pair: Pair) -> tuple[float, str] | None:
     """Told within a few sentences of each other."""
     return (0.15, "told close together") if _close(pair) else None
@@ -237,7 +271,7 @@ NEAR_CHARACTERS = 300
 SAYING_LITTLE = (kind, nearness)
 """Features that are never enough by themselves, unless an outcome stands beside its act."""
 BARS: Sequence[Bar] = (status_apart, kinds_apart, times_apart, places_apart, people_apart, background_apart)
-FEATURES: Sequence[Feature] = (kind, place, actors, targets, days, weapons, tolls, definite, nearness)
+FEATURES: Sequence[Feature] = (kind, place, actors, targets, days, weapons, tolls, definite, another, number, nearness)
 
 
 def likeness(pair: Pair) -> Likeness:
