@@ -24,7 +24,7 @@ def dump(tmp_path: Path) -> Path:
 
 
 def test_help_has_examples() -> None:
-    for command in ([], ["info"], ["search"], ["add"]):
+    for command in ([], ["info"], ["search"], ["add"], ["remove"]):
         result = runner.invoke(app, ["gazetteer", *command, "--help"])
         assert result.exit_code == 0
         assert "For example" in result.stdout
@@ -43,6 +43,17 @@ def test_info_tells_what_there_is(dump: Path) -> None:
     assert len(file["sha256"]) == 64
     assert "1 town" in runner.invoke(app, ["gazetteer", "info"]).stdout
     assert "already there" in runner.invoke(app, ["gazetteer", "add", str(dump)]).stderr
+
+
+def test_what_was_added_can_be_removed(dump: Path) -> None:
+    runner.invoke(app, ["gazetteer", "add", str(dump)])
+    removed = runner.invoke(app, ["gazetteer", "remove", "ML.txt"])
+    assert (removed.exit_code, removed.stdout) == (0, "")
+    assert "1 places and" in removed.stderr
+    assert "Nothing was added" in runner.invoke(app, ["gazetteer", "info"]).stdout
+    again = runner.invoke(app, ["gazetteer", "remove", "ML.txt"])
+    assert again.exit_code == 3
+    assert "no file of places was added" in again.stderr
 
 
 def test_search_tells_how_a_name_fits(dump: Path) -> None:

@@ -15,7 +15,7 @@ from tests.gazetteer.test_gazetteer import lore, source
 from dateline.errors import DataError, GazetteerError
 from dateline.gazetteer import LayeredGazetteer
 from dateline.gazetteer.added import FILE, AddedPlaces
-from dateline.gazetteer.adding import add_file, room_for
+from dateline.gazetteer.adding import add_file, remove_file, room_for
 from dateline.gazetteer.build import build
 from dateline.gazetteer.files import PlaceFile, recognise
 from dateline.gazetteer.sqlite import SqliteGazetteer
@@ -101,6 +101,39 @@ def test_an_added_place_takes_the_place_of_the_embedded_one(world: World) -> Non
         assert opened.find("Hawra")[0].entry == division  # the names that we keep lead to it too
         assert len({m.entry.id for m in opened.find("Hawra")}) == len(opened.find("Hawra"))
         assert opened.find("Al Anbur")[0].entry.id < 0  # what was not added stays
+
+
+def test_a_file_removed_leaves_what_was_before_it(world: World) -> None:
+    world.add("IQ.txt", DUMP)
+    world.add("mine.csv", "name,lat,lon,country\nUmm Zaytun,33.5,44.5,IQ\n")
+    assert world.found("Umm Far")
+    assert world.found("Umm Zaytun")
+    removed = remove_file("IQ.txt", world.data, lambda _share, _what: None)
+    assert (removed.file.label, removed.places, removed.again) == ("IQ", 5, ())
+    assert not world.found("Umm Far")
+    assert world.found("Umm Zaytun")
+    remove_file(str(world.folder / "mine.csv"), world.data, lambda _share, _what: None)
+    assert not (world.data / FILE).exists()
+    assert not world.add("IQ.txt", DUMP).already
+    assert world.found("Umm Far")
+
+
+def test_who_lost_something_by_a_removal_is_named_and_can_be_added_again(world: World) -> None:
+    world.add("IQ.txt", DUMP)
+    world.add("more.txt", row(50, "Umm Far", "Um Far", people=70, two="H"))
+    removed = remove_file("more.txt", world.data, lambda _share, _what: None)
+    assert removed.again == ("IQ",)
+    assert not world.add("IQ.txt", DUMP).already
+    assert world.found("Umm Far")
+
+
+def test_removing_what_is_not_there_tells_what_is(world: World) -> None:
+    with pytest.raises(GazetteerError, match="no file of places was added"):
+        remove_file("IQ.txt", world.data, lambda _share, _what: None)
+    world.add("IQ.txt", DUMP)
+    with pytest.raises(GazetteerError, match=r"no added file is called 'SY\.txt'; added are IQ"):
+        remove_file("SY.txt", world.data, lambda _share, _what: None)
+    assert world.found("Umm Far")
 
 
 def test_fame_is_the_better_of_both_and_spots_have_none(world: World) -> None:

@@ -1,4 +1,4 @@
-"""`dateline gazetteer`: what it holds, what a name may mean, and more places for it."""
+"""`dateline gazetteer`: what it holds, what a name may mean, more places for it, and fewer again."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 INFO_EXAMPLE = "For example: [bold]dateline gazetteer info[/bold]"
 SEARCH_EXAMPLE = 'For example: [bold]dateline gazetteer search "Abu Kamal" --country SY[/bold]'
 ADD_EXAMPLE = "For example: [bold]dateline gazetteer add SY.zip admin2Codes.txt my-villages.csv[/bold]"
+
+REMOVE_EXAMPLE = "For example: [bold]dateline gazetteer remove my-villages.csv[/bold]"
 
 gazetteer = typer.Typer(
     no_args_is_help=True,
@@ -114,6 +116,32 @@ def add(
             finally:
                 making.stop()
             _tell(file, outcome)
+
+
+@gazetteer.command("remove", epilog=REMOVE_EXAMPLE)
+def remove(
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE…", help="Added files, by name or path as `dateline gazetteer info` tells."),
+    ],
+    debug: Debug = False,
+) -> None:
+    """Take out what added files brought; the embedded gazetteer stays as it is."""
+    with leaving_well(debug=debug):
+        from dateline.cli.progress import Making
+        from dateline.gazetteer.adding import remove_file
+        from dateline.settings import Settings
+
+        for name in names:
+            making = Making(f"removing {name}", f"removing {name}")
+            try:
+                removed = remove_file(name, Settings().added, making)
+            finally:
+                making.stop()
+            parts = [f"{removed.file.label}: {removed.places:,} places and {removed.names:,} names removed"]
+            if removed.again:
+                parts.append(f"told of the same places and lost some with it: {', '.join(removed.again)}; add again")
+            tell("; ".join(parts))
 
 
 def _tell(file: "PlaceFile", outcome: "Outcome") -> None:

@@ -1,4 +1,5 @@
-"""Adding: a file of places is read into a copy of the added places, which takes their place when all is done.
+"""Adding and removing: a file of places is read into a copy of the added places, or taken out of it, and the copy takes
+their place when all is done.
 
 Whatever ends the process before that leaves the added places as they were; what lies half-made beside them is cleared
 away by the next run. A file already there changes nothing; one of the same name takes the place of the earlier one.
@@ -9,10 +10,11 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.errors import GazetteerError
-from dateline.gazetteer.added import ADDED_SCHEMA, FILE, INDEXES, TABLES
+from dateline.gazetteer.added import ADDED_SCHEMA, FILE, INDEXES, TABLES, AddedFile
 from dateline.gazetteer.build import Progress
 from dateline.gazetteer.files import PlaceFile
 from dateline.gazetteer.homes import Homes
@@ -56,6 +58,88 @@ def add_file(
             f"the added places cannot be written to {folder}: {broken.strerror or broken}; check disk and permissions"
         ) from broken
     return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What `remove_file` took out: the file, how many places and names went with it, and the labels of files that told
+    of the same places and lost something with it, so that they can be added again.
+    """
+
+    file: AddedFile
+    places: int
+    names: int
+    again: tuple[str, ...]
+
+
+def remove_file(name: str, folder: Path, progress: Progress) -> Removed:
+    """Take out what one added file brought. `name` is its name or path as `info` tells them.
+
+    Raises GazetteerError where no such file was added, where several are called so, or where the folder cannot be
+    written.
+    """
+    there = folder / FILE
+    if not _held(there):
+        raise GazetteerError(f"no file of places was added to {folder}; `dateline gazetteer info` tells what was")
+    try:
+        with _locked(folder):
+            _begin(folder, progress, keep=True)
+            with closing(sqlite3.connect(folder / _PART, isolation_level=None)) as database:
+                removed = _take_out(database, _called(database, name), progress)
+                left = database.execute("SELECT count(*) FROM file").fetchone()[0]
+            if left:
+                _put_in_place(folder)
+            else:
+                there.unlink()
+            progress(1.0, "done")
+    except (sqlite3.Error, OSError) as broken:
+        raise GazetteerError(
+            f"the added places in {folder} cannot be changed: {broken}; check disk and permissions"
+        ) from broken
+    return removed
+
+
+def _called(database: sqlite3.Connection, name: str) -> AddedFile:
+    """The added file of this name, path or last part of a path."""
+    rows = database.execute("SELECT number, label, path, content, sha256, rows, kept, added FROM file ORDER BY number")
+    files = [AddedFile(*row) for row in rows]
+    exact = [file for file in files if name in (file.label, file.path) or str(Path(name).resolve()) == file.path]
+    found = exact or [file for file in files if Path(name).name == Path(file.path).name == name]
+    if len(found) == 1:
+        return found[0]
+    told = ", ".join(file.path if len(found) > 1 else file.label for file in found or files)
+    if found:
+        raise GazetteerError(f"several added files are called {name!r}: {told}; give the path")
+    raise GazetteerError(f"no added file is called {name!r}; added are {told}")
+
+
+def _take_out(database: sqlite3.Connection, file: AddedFile, progress: Progress) -> Removed:
+    database.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-200000;")
+    counted = dict(database.execute("SELECT kind, places FROM tally WHERE source = ?", (file.number,)).fetchall())
+    names = counted.pop("names", 0)
+    robbed = {number for (number,) in database.execute(_SHARED, (file.number, file.number))}
+    robbed |= {number for (number,) in database.execute(_OVERWRITTEN, (file.number,))}
+    _remove(database, file.label, progress)
+    again = []
+    for number in sorted(robbed):
+        again += [label for (label,) in database.execute("SELECT label FROM file WHERE number = ?", (number,))]
+        database.execute("UPDATE file SET sha256 = '' WHERE number = ?", (number,))
+    _count(database)
+    progress(0.9, "packing")
+    database.execute("VACUUM")
+    return Removed(file, sum(counted.values()), names, tuple(again))
+
+
+_SHARED = (
+    "SELECT DISTINCT e.source FROM name n JOIN entry e ON e.id = n.entry"
+    " WHERE n.source = ? AND e.source <> ? AND e.source > 0"
+)
+"""Files whose places have names that the file to remove brought first."""
+_OVERWRITTEN = (
+    "SELECT f.number FROM file f WHERE f.number < ? AND f.content NOT IN ('names', 'admin1', 'admin2')"
+    " AND f.kept > (SELECT count(*) FROM entry e WHERE e.source = f.number)"
+)
+"""Earlier files some of whose places a later one overwrote."""
 
 
 def _add(
