@@ -37,6 +37,7 @@ def found(text: str) -> list[str]:
         ("Shells hit Rashid neighborhood.", ["Rashid"]),
         ("He was held in Rapides Parish.", ["Rapides Parish"]),
         ("A fire broke out in Athens, Ga.", ["Athens", "Ga."]),
+        ("NORTHERN IRAQ SECURITY SITUATION UPDATE - Two were killed.", ["IRAQ"]),
         ("The army reached Deir ez-Zor Military Airport.", ["Deir ez-Zor Military Airport"]),
         ("The U.S.-led coalition struck.", ["U.S."]),
         ("They told us to leave Iraq.", ["Iraq"]),

@@ -52,6 +52,7 @@ def test_headings_in_many_forms(
         "On 3 November 2017 troops entered Qaim.",
         "November 3, 2017, was a Friday.",
         "UPDATE — Police say one man died.",
+        "NORTHERN OSTRIA WEEKLY SECURITY REPORT - Week ending 3 May",
         "WE WILL FIGHT -- SAID THE COMMANDER -- AND THE TROOPS WILL FIGHT.",
         "Iraqi forces invaded Friday the center of Qaim.",
         "2. Aleppo: On March 4 2014 a shell fell on a market",

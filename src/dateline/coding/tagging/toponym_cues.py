@@ -92,6 +92,12 @@ def _listed(tokens: Sequence[Token], candidate: Candidate) -> Iterator[tuple[str
         yield "after a place", 0.6
 
 
+def in_capitals(tokens: Sequence[Token]) -> bool:
+    """Whether a run of names is but a heading in capitals before a text that is not ("WEEKLY MALI UPDATE -")."""
+    words = [token.text for token in tokens if token.is_word and len(token.text) > 3]
+    return len(words) >= 3 and all(word.isupper() for word in words)
+
+
 def _before(
     tokens: Sequence[Token], candidate: Candidate, words: Words, *, shouted: bool
 ) -> Iterator[tuple[str, float]]:

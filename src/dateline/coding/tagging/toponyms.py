@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dateline.coding.tagging.tags import Tag
-from dateline.coding.tagging.toponym_cues import Candidate, cues
+from dateline.coding.tagging.toponym_cues import Candidate, cues, in_capitals
 from dateline.coding.text.document import Sentence, Token, token_of
 from dateline.gazetteer import Fame, Gazetteer
 from dateline.gazetteer.fold import evened, written_out
@@ -154,7 +154,7 @@ class _Reading:
     def _best_at(self, at: int, begin: int, end: int) -> tuple[Tag | None, int]:
         """The longest name from this token on that earns its place, and where to read on."""
         for candidate in self._candidates(at, begin, end):
-            mute = self._shouted or self._titled  # capitals beside the name say nothing
+            mute = self._shouted or self._titled or in_capitals(self._tokens[begin:end])  # capitals beside say nothing
             weights = list(cues(self._tokens, candidate, self._words, shouted=mute))
             margin = sum(weight for _, weight in weights) - 1.0 - self._margin
             if margin >= 0:

@@ -85,9 +85,11 @@ def _is_dateline(text: str, match: re.Match[str]) -> bool:
         return place.isupper() or len(place.split()) <= 3
     if by:
         return (place.isupper() or len(place.split()) <= 3) and len(by.split()) <= 4 and not by[0].isdigit()
-    return place.isupper() and len(place) >= 4 and not shouted and not _AGENCY_ONLY.fullmatch(place)
+    named = place.isupper() and len(place) >= 4 and len(place.split()) <= _NAME_WORDS
+    return named and not shouted and not _AGENCY_ONLY.fullmatch(place)
 
 
+_NAME_WORDS = 4  # of a place alone before a dash; a longer one is a title ("WEEKLY MALI SECURITY AND AID UPDATE - ...")
 _AGENCY_ONLY = re.compile(_AGENCY, re.IGNORECASE)
 
 
