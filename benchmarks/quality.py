@@ -10,11 +10,12 @@ import sys
 import time
 from pathlib import Path
 
+from benchmarks.linking import REPORTS_OF, records_of, write_joined
 from dateline.model import Report
 from dateline.pipeline import Coder
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
-TASKS = ("evloc", "plover", "acled", "places", "times", "status", "losses", "muc4", "claims", "ucdp")
+TASKS = ("evloc", "plover", "acled", "places", "times", "status", "losses", "muc4", "claims", "ucdp", *REPORTS_OF)
 FLOORS = {
     "evloc.trigger_recall": 0.70,
     "evloc.place_f1": 0.50,
@@ -46,6 +47,19 @@ def code_task(coder: Coder, task: str, folder: Path, half: str) -> tuple[Path, i
     with target.open("w", encoding="utf-8") as out:
         for record in coder.code_many(reports):
             out.write(record.model_dump_json() + "\n")
+    return target, len(reports), time.perf_counter() - begun
+
+
+def link_task(coder: Coder, task: str, folder: Path) -> tuple[Path, int, float]:
+    """Code a gold set's reports, unless they are there, and join them; gives the file of incidents."""
+    source = REPORTS_OF[task]
+    records = folder / f"{source}.dev.jsonl"
+    if not records.exists():
+        code_task(coder, source, folder, "dev")
+    reports = reports_of(SHARED / "gold" / source / "dev.reports.jsonl")
+    begun = time.perf_counter()
+    target = folder / f"{task}.joined.jsonl"
+    write_joined(reports, records_of(records), target)
     return target, len(reports), time.perf_counter() - begun
 
 
@@ -82,7 +96,10 @@ def main() -> None:
     lines = [f"| figure ({options.half} half) | value | floor | |", "|---|---:|---:|---|"]
     print("\n".join(lines))
     for task in options.tasks or TASKS:
-        coded, number, seconds = code_task(coder, task, options.keep, options.half)
+        linked = task in REPORTS_OF
+        coded, number, seconds = (
+            link_task(coder, task, options.keep) if linked else code_task(coder, task, options.keep, options.half)
+        )
         found = [row(name, value) for name, value in score(task, coded, options.half).items()]
         found.append(row(f"{task}.reports_per_s", number / seconds))
         print("\n".join(found), flush=True)

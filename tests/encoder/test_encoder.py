@@ -80,14 +80,6 @@ def test_a_sentence_too_long_is_read_to_where_it_is_cut(encoder: Encoder) -> Non
     assert encoder.read([text])[0].acts
 
 
-def test_vectors_are_of_length_one_and_near_where_meaning_is(encoder: Encoder) -> None:
-    first, second, other = encoder.vectors(
-        [SENTENCE, "Artillery fire hit Homs, killing 14.", "Ministers met in Geneva."]
-    )
-    assert first @ first == pytest.approx(1.0, abs=1e-4)
-    assert first @ second > first @ other
-
-
 def test_a_folder_without_weights_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(EncoderError, match="install dateline anew"):
         open_encoder(tmp_path)

@@ -87,12 +87,6 @@ class Encoder:
                 self._new,
             )
 
-    def vectors(self, texts: Sequence[str]) -> Matrix:
-        """One vector of length 1 for each text, the mean of its pieces' vectors: (texts, size)."""
-        means = np.stack([self.run(cut(self._tokenizer, text))[0].mean(axis=0) for text in texts])
-        scaled: Matrix = means / np.linalg.norm(means, axis=-1, keepdims=True)
-        return scaled
-
     def run(self, pieces: Pieces) -> tuple[Matrix, Matrix]:
         """The vectors of a sentence's pieces and the logits of all layers."""
         given = {

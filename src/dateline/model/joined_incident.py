@@ -14,7 +14,10 @@ Grade = Literal["confirmed", "fair", "weak", "contested", "discounted"]
 
 
 class Member(Noun):
-    """One report's incident within a joined one; `main`: whether it is what that report is about."""
+    """One report's incident within a joined one; `main`: whether it is what that report is about.
+
+    `follow_ups` are the report's incidents that came of it: an arrest, a trial, a protest against it.
+    """
 
     report: str
     incident: str
@@ -22,6 +25,7 @@ class Member(Noun):
     actors: tuple[Actor, ...] = ()
     targets: tuple[Actor, ...] = ()
     codes: Codes = Codes()
+    follow_ups: tuple[str, ...] = ()
 
 
 class Source(Noun):

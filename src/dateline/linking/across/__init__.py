@@ -1,0 +1,1 @@
+"""Across reports: incidents of many reports joined where they tell of one occurrence."""

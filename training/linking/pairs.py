@@ -1,0 +1,78 @@
+"""Pairs of traces with whether they are one occurrence, from the dev halves of `series` and `link`."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from dateline.linking.across.blocking import keys_of
+from dateline.linking.across.trace import Trace
+
+ALIKE = 0.08
+"""Pairs of articles that share so much wording are taken too, blocked or not: they show what stock phrases weigh."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two traces, whether they are one, the incidents of the key that they belong to, and what the pair counts."""
+
+    one: Trace
+    other: Trace
+    same: bool
+    incidents: tuple[str, str]
+    counts: float
+
+
+def read_key(path: Path) -> list[dict[str, Any]]:
+    """The rows of a gold file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+
+
+def series_pairs(traces: Sequence[Trace], incident_of: Mapping[str, str]) -> Iterator[Pair]:
+    """Pairs of what two articles are about."""
+    mains = [trace for trace in traces if trace.main and trace.report in incident_of]
+    for i, j in sorted(blocked(mains) | alike(mains)):
+        a, b = mains[i], mains[j]
+        incidents = incident_of[a.report], incident_of[b.report]
+        yield Pair(a, b, incidents[0] == incidents[1], incidents, 1.0)
+
+
+def link_pairs(traces: Sequence[Trace], incidents_of: Mapping[tuple[str, str], set[str]]) -> Iterator[Pair]:
+    """Pairs of incidents that name a victim of the key; they count double, being few."""
+    known = [trace for trace in traces if trace.key in incidents_of]
+    for i, j in sorted(blocked(known)):
+        one, other = incidents_of[known[i].key], incidents_of[known[j].key]
+        if known[i].report != known[j].report:
+            yield Pair(known[i], known[j], bool(one & other), (min(one), min(other)), 2.0)
+
+
+def blocked(traces: Sequence[Trace]) -> set[tuple[int, int]]:
+    """Places of traces that share a key."""
+    blocks: dict[object, list[int]] = defaultdict(list)
+    for place, trace in enumerate(traces):
+        for key in keys_of(trace):
+            blocks[key].append(place)
+    return {pair for block in blocks.values() for pair in combinations(block, 2)}
+
+
+def alike(traces: Sequence[Trace]) -> set[tuple[int, int]]:
+    """Places of traces whose wordings are at least ALIKE."""
+    shared: Counter[tuple[int, int]] = Counter()
+    having: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place, trace in enumerate(traces):
+        for word, weight in trace.words.items():
+            for earlier, other in having[word]:
+                shared[earlier, place] += weight * other  # type: ignore[assignment]  # a Counter adds floats as well
+            having[word].append((place, weight))
+    return {pair for pair, cosine in shared.items() if cosine >= ALIKE}
+
+
+def victims(rows: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str, set[str]]]:
+    """Incident, report and the longer words of the victims' names, for each telling of the key of `link`."""
+    for row in rows:
+        for mention in row["mentions"]:
+            words = {w.lower() for name in mention["names"] for w in name.replace("-", " ").split() if len(w) > 3}
+            yield str(row["id"]), str(mention["report"]), words
