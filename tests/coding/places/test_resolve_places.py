@@ -128,6 +128,7 @@ def test_a_named_part_of_a_land_has_the_point_of_its_outer_quarter() -> None:
     )
     assert point("Fighting broke out in western Anbar.", "Anbar")[1] == pytest.approx(40.5, abs=0.5)
     assert point("Fighting broke out west of Anbar.", "Anbar") == (33.5, 42)
+    assert point("Fighting broke out in the western province of Anbar.", "Anbar") == (33.5, 42)
 
 
 def test_what_no_gazetteer_knows_has_no_point() -> None:

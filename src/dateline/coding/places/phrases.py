@@ -113,7 +113,8 @@ def read_phrase(text: str, tag: Tag, low: int, high: int) -> Phrase:
         if match := pattern.search(head):
             if relation == "between" and (other := _AND_OTHER.match(after)):
                 end = tag.end + other.end()
-            side = _side(match.group()) if pattern in (_SECTOR, _SIDE) else ""
+            own = start == tag.start or pattern is _SIDE  # "northern state of X": the state is in the north, whole
+            side = _side(match.group()) if own and pattern in (_SECTOR, _SIDE) else ""
             outside = pattern is _SIDE
             return Phrase(kind, relation, None, start - (len(head) - match.start()), end, side, outside)
     if match := _NEAR_AFTER.match(after):

@@ -86,6 +86,9 @@ def _tags_of(
     return sorted(kept, key=lambda item: (item[0].start, item[0].end))
 
 
+_LANDS = ("country", "admin1", "region")  # what a people's name may mean beside the people ("Abkhaz")
+
+
 def _is_people(said: str, tag: Tag, demonyms: Demonyms, gazetteer: Gazetteer) -> bool:
     """Whether a tag is a people's name: of two words ("Sri Lankan"), or an adjective of a country's, no name of its
     own ("Myanmar"), that the encoder alone takes for a place.
@@ -93,7 +96,9 @@ def _is_people(said: str, tag: Tag, demonyms: Demonyms, gazetteer: Gazetteer) ->
     demonym = demonyms.get(said)
     if demonym is None or " " in said:
         return demonym is not None
-    return tag.rule == "encoder.span" and not demonym.region and said not in gazetteer.fame([said])
+    if tag.rule != "encoder.span" or demonym.region or said in gazetteer.fame([said]):
+        return False
+    return not demonym.ethnic or not any(match.entry.kind in _LANDS for match in gazetteer.find(said))
 
 
 def _phrase(document: Document, tag: Tag, sentence: int) -> Phrase:
