@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from dateline.linking.control.over import work_out_control_over
+from dateline.linking.control.queries import history_of, holders_on
 from dateline.model import Actor, Event, Incident, Place, Record, Report
 from dateline.pipeline import Coder
 
@@ -203,6 +205,18 @@ def test_control_of_qaim_and_rawa(record: Record) -> None:
     rawa = [c for c in record.control if c.place.text == "Rawa" and c.level == "held"]
     assert {c.holder.id for c in rawa} == ids(record, "Islamic State")
     assert all(c.last is None for c in rawa)
+
+
+def test_control_over_reports_tells_the_same_of_qaim(record: Record) -> None:
+    chronicle = work_out_control_over([record])
+    town = f"town {place(record, 'Qaim').geonameid}"
+    group, state = history_of(chronicle, town)
+    assert {group.holder.id} == ids(record, "Islamic State")
+    assert (group.first and group.first.year, group.last) == (2014, date(2017, 11, 3))
+    assert (state.holder.id, state.first, state.last) == ("state IRQ", date(2017, 11, 3), None)
+    assert state.level == "claimed"  # nobody but the Iraqi state says so
+    (later,) = holders_on(chronicle, town, date(2018, 11, 3))
+    assert (later.tenure.holder.id, later.age) == ("state IRQ", 365)
 
 
 def test_an_impossible_distance_raises_a_notice(record: Record, text: str) -> None:
