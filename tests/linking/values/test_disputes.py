@@ -76,6 +76,19 @@ def test_both_sides_name_their_statements(codebook: Codebook) -> None:
     assert dispute.note == "killed 12 (Aid) against killed 20 (Watch)"
 
 
+def test_numbers_that_one_voice_adds_up_are_one_side(codebook: Codebook) -> None:
+    outlet = Outlet("r1", "A raid killed nine pupils and 14 others, Aid said.", "r1")
+    rows = (outlet.loss("nine pupils", 9, "civilians"), outlet.loss("14 others", 14, "civilians"))
+    outlet.tell("airstrike", "raid", losses=rows, **quoting(outlet, "Aid", "aid"))
+    other = toll("r2", "Watch", "30 people", 30, group="civilians")
+    assert not disputes(codebook, outlet, toll("r2", "Watch", "23 people", 23, group="civilians"))
+    incident = joined(codebook, outlet, other)
+    assert [[incident.statements[n].value for n in side.statements] for side in incident.disputed[0].sides] == [
+        ["killed 9 civilians", "killed 14 civilians"],
+        ["killed 30 civilians"],
+    ]
+
+
 def blamed(name: str, words: str, identifier: str | None, **more: Any) -> Outlet:
     outlet = Outlet(name, f"A raid by {words} hit a market.", name)
     doer = outlet.actor(words, identifier, more.pop("sort", "state"), **{"sector": "MIL", **more})

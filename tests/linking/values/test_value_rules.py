@@ -66,6 +66,13 @@ DOZENS = row(36, words="dozens of people", low=24, high=99)
         ("ucdp", [said("a", row(34)), said("b", DOZENS), said("c", row(40), day=1)], [(34, 34, 40, "unknown")]),
         ("acled", [said("a", row(34)), said("b", DOZENS), said("c", row(40), day=1)], [(34, 34, 34, "unknown")]),
         ("airwars", [said("a", row(34)), said("b", DOZENS), said("c", row(40), day=1)], [(34, 34, 40, "unknown")]),
+        # a number that is not told, and one of some of the dead, estimate nothing beside one of all
+        ("acled", [said("a", row(None, words="people", low=2)), said("b", row(9))], [(9, 9, 9, "unknown")]),
+        ("ucdp", [said("a", row(None, words="people", low=2)), said("b", row(9))], [(9, 9, 9, "unknown")]),
+        ("acled", [said("a", row(1, "civilians")), said("b", row(4))], [(4, 4, 4, "unknown")]),
+        ("ucdp", [said("a", row(1, "civilians")), said("b", row(4))], [(4, 4, 4, "unknown")]),
+        # what a voice tells side by side adds up
+        ("ucdp", [said("a", row(9), row(14, words="14 others")), said("b", row(23))], [(23, 23, 23, "unknown")]),
         # what a belligerent says of it
         ("ucdp", [said("a", row(12)), said("army", row(2), position="belligerent")], [(12, 12, 12, "unknown")]),
         ("ucdp", [said("army", row(2), position="belligerent")], [(2, 2, 2, "unknown")]),

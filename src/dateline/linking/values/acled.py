@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from dateline.codebook import Codebook
 from dateline.linking.values.figures import Figures
-from dateline.linking.values.stands import Stand, exact_first, running, standing, stands_of
+from dateline.linking.values.stands import Stand, exact_first, of_all, running, standing, stands_of
 from dateline.linking.values.tolls import Rows
 from dateline.model import Evidence, Loss
 
@@ -21,7 +21,7 @@ def acled(figures: Sequence[Figures], codebook: Codebook) -> Rows:
     """The rows by ACLED's rule: those of the lowest toll that stands."""
     rows: list[Loss] = []
     for _, stands in stands_of(figures):
-        fixed = [_fixed(stand, codebook) for stand in exact_first(standing(stands))]
+        fixed = [_fixed(stand, codebook) for stand in exact_first(of_all(standing(stands)))]
         least = min(fixed, key=lambda stand: (stand.total, _vague(stand), stand.original))
         rows += least.rows
     return (*rows, *running(figures))

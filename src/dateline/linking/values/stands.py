@@ -19,7 +19,8 @@ LEAST_SURE = 0.5
 class Stand:
     """One original's rows of one kind of loss, told in `reports`; `published`: the day of its newest telling.
 
-    `named`: whether somebody is quoted for them, not the outlet's own words.
+    `rows` has one row a group, `told` the rows as they were told; `named`: whether somebody is quoted for them, not the
+    outlet's own words.
     """
 
     original: str
@@ -29,6 +30,7 @@ class Stand:
     certainty: float
     named: bool = True
     reports: frozenset[str] = frozenset()
+    told: Rows = ()
 
     @property
     def total(self) -> int:
@@ -60,13 +62,42 @@ def stands_of(figures: Sequence[Figures]) -> Iterator[tuple[Sort, tuple[Stand, .
     whole = [_stand(original, figures) for original in sorted({telling.original for telling in figures})]
     rows = [row for stand in whole for row in stand.rows]
     for sort in dict.fromkeys(sort_of(row) for row in rows if row.scope != "cumulative"):
-        parts = (
-            replace(s, rows=tuple(row for row in s.rows if sort_of(row) == sort and row.scope != "cumulative"))
-            for s in whole
-        )
-        told = tuple(part for part in parts if bounds(part.rows)[0] is not None)
+        parts = (_part(stand, sort) for stand in whole)
+        told = [part for part in parts if bounds(part.rows)[0] is not None]
+        counted = [replace(part, rows=_counted(part.rows)) for part in told if _counted(part.rows)]
         if told:
-            yield sort, told
+            yield sort, tuple(counted or told)
+
+
+def _part(whole: Stand, sort: Sort) -> Stand:
+    rows = tuple(row for row in whole.rows if sort_of(row) == sort and row.scope != "cumulative")
+    return replace(whole, rows=_summed(rows), told=rows)
+
+
+def _counted(rows: Rows) -> Rows:
+    """Rows that tell a number; "several were killed" beside one estimates nothing."""
+    return tuple(row for row in rows if row.best is not None)
+
+
+def _summed(rows: Sequence[Loss]) -> Rows:
+    """One row a group: those of one group that stand side by side count different people."""
+    by_group: dict[str, list[Loss]] = {}
+    for row in rows:
+        by_group.setdefault(row.group, []).append(row)
+    return tuple(_sum(same) for same in by_group.values())
+
+
+def _sum(rows: Sequence[Loss]) -> Loss:
+    largest = max(rows, key=lambda row: row.best or 0)
+    if len(rows) == 1 or any(row.best is None for row in rows):
+        return largest
+    update = {name: _added([getattr(row, name) for row in rows]) for name in ("low", "best", "high")}
+    return largest.model_copy(update=update)
+
+
+def _added(numbers: Sequence[int | None]) -> int | None:
+    known = [number for number in numbers if number is not None]
+    return sum(known) if len(known) == len(numbers) else None
 
 
 def _stand(original: str, figures: Sequence[Figures]) -> Stand:
@@ -103,6 +134,12 @@ def credible(stands: Sequence[Stand]) -> tuple[Stand, ...]:
 def standing(stands: Sequence[Stand]) -> tuple[Stand, ...]:
     """Those that no higher toll of a later day has overtaken: tolls grow while the dead are counted."""
     return tuple(stand for stand in stands if not any(overtakes(other, stand) for other in stands))
+
+
+def of_all(stands: Sequence[Stand]) -> tuple[Stand, ...]:
+    """Those that are no toll of one group below another's of all: the children among the dead estimate no total."""
+    wholes = [stand.total for stand in stands if "unknown" in stand.groups]
+    return tuple(s for s in stands if "unknown" in s.groups or all(s.total >= total for total in wholes))
 
 
 def exact_first(stands: Sequence[Stand]) -> tuple[Stand, ...]:

@@ -77,7 +77,7 @@ def _beside(own: Stand, quoted: Stand) -> bool:
 
 def _on_top(stand: Stand) -> bool:
     """Whether all the rows count others than some number before them."""
-    return all(adds(row) for row in stand.rows)
+    return all(adds(row) for row in stand.told)
 
 
 def _of(stand: Stand, group: str) -> Rows:
@@ -107,7 +107,7 @@ def _figure(loss: str, stand: Stand) -> str:
 
 def _statements(stands: Sequence[Stand], told: Sequence[tuple[int, Statement]]) -> tuple[int, ...]:
     """The statements that tell these originals' rows."""
-    rows = {(stand.original, _key(row)) for stand in stands for row in stand.rows}
+    rows = {(stand.original, _key(row)) for stand in stands for row in stand.told}
     return tuple(
         number
         for number, statement in told

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from dateline.codebook import Codebook
 from dateline.linking.values.figures import Figures
-from dateline.linking.values.stands import Stand, credible, exact_first, running, standing, stands_of
+from dateline.linking.values.stands import Stand, credible, exact_first, of_all, running, standing, stands_of
 from dateline.linking.values.tolls import Rows
 from dateline.model import Evidence, Loss
 
@@ -27,7 +27,7 @@ def ucdp(figures: Sequence[Figures], _codebook: Codebook) -> Rows:
     """The rows by UCDP's rule."""
     rows: list[Loss] = []
     for _, stands in stands_of(figures):
-        trusted = exact_first(standing(credible(stands)))
+        trusted = exact_first(of_all(standing(credible(stands))))
         best = _best(trusted)
         rows += [_row(row, best, trusted) for row in best.rows]
     return (*rows, *running(figures))
