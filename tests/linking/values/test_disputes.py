@@ -140,6 +140,13 @@ def test_two_sides_of_a_battle_are_no_disagreement(codebook: Codebook) -> None:
     assert not disputes(codebook, one, other)
 
 
+def test_two_acts_of_one_day_are_no_disagreement_on_who_did_it(codebook: Codebook) -> None:
+    one = blamed("r1", "the army", "SYR-MIL", country="SYR")
+    other = Outlet("r2", "Shelling by rebels hit the same town.", "r2")
+    other.tell("shelling", "Shelling", actors=(other.actor("rebels", None, "group", country="SYR", sector="REB"),))
+    assert not disputes(codebook, one, other)
+
+
 def test_a_denial_stands_against_those_who_assert(codebook: Codebook) -> None:
     outlet = Outlet("r1", "Russian jets carried out the raid, the Observers said; Russia denied it.", "One")
     jets = outlet.actor("Russian jets", "RUS-MIL", "state", sector="MIL", country="RUS")

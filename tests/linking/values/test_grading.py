@@ -54,5 +54,10 @@ def test_a_denial_alone_contests_nothing(codebook: Codebook) -> None:
     assert "denied in part or whole by" in evidence.note
 
 
+def test_what_is_only_planned_has_no_grade(codebook: Codebook) -> None:
+    planned = join_tellings([raid("r1", status="planned").telling()], codebook, identifier="j")
+    assert planned.proposal is None
+
+
 def test_what_nobody_tells_as_done_is_discounted(codebook: Codebook) -> None:
     assert grade(codebook, raid("r1", status="negated"))[0] == "discounted"

@@ -12,7 +12,7 @@ from functools import cached_property
 from dateline.codebook import Codebook
 from dateline.linking.sameness import one_place
 from dateline.linking.values.phrases import weapon_class
-from dateline.linking.values.sides import can_be_one, is_outright, is_party
+from dateline.linking.values.sides import can_be_one, is_named, is_outright, is_party
 from dateline.linking.values.stands import Stand
 from dateline.linking.values.statements import HAPPENED, NEGATED, THE_WEAPON
 from dateline.linking.values.toll_disputes import toll_disputes
@@ -34,9 +34,10 @@ _APART = (
 
 @dataclass(frozen=True)
 class Heard:
-    """The statements of an incident, the kinds of its events by report and event, and where the tolls stand."""
+    """The statements of an incident, its kind, its events' kinds by report and event, and where the tolls stand."""
 
     statements: tuple[Statement, ...]
+    kind: str
     kinds: Mapping[tuple[str, str], str]
     tolls: Mapping[tuple[str, bool], tuple[Stand, ...]]
     codebook: Codebook
@@ -52,9 +53,17 @@ class Heard:
         """The statements on a matter with their numbers."""
         return self._by_matter.get((matter, stance), [])
 
+    def kind_of(self, statement: Statement) -> str:
+        """The kind of the statement's event."""
+        return self.kinds[statement.report, statement.event]
+
     def family(self, statement: Statement) -> str:
         """The family of kinds that the statement's event belongs to."""
-        return self.codebook.kinds[self.kinds[statement.report, statement.event]].family
+        return self.codebook.kinds[self.kind_of(statement)].family
+
+    def is_of_the_act(self, statement: Statement) -> bool:
+        """Whether the event tells the incident's own act, not what else the same fight held elsewhere."""
+        return self.kind_of(statement) == self.kind
 
 
 def disputes_of(heard: Heard) -> tuple[Dispute, ...]:
@@ -80,14 +89,21 @@ def authorship(heard: Heard) -> Iterator[Dispute]:
     """Who did it: parties that cannot be one, blamed by different originals for an act of force; and denials."""
 
     def meant(denial: Statement, told: Statement) -> bool:
-        return _can_be_one(denial, told, heard.codebook)
+        blamed, speaker = told.mention, denial.claim.source
+        if not isinstance(blamed, Actor) or not is_named(blamed) or denial.claim.position == "monitor":
+            return False
+        return speaker is not None and _can_be_one(denial, told, heard.codebook)
+
+    def alike(one: Statement, other: Statement) -> bool:
+        # a bombardment by one side and an air raid by another are two acts, however they were joined
+        return heard.kind_of(one) != heard.kind_of(other) or _can_be_one(one, other, heard.codebook)
 
     told = [
         (n, s)
         for n, s in heard.of("actor")
         if isinstance(s.mention, Actor) and is_party(s.mention) and is_outright(s.mention) and heard.family(s) in FORCE
     ]
-    yield from _apart(told, "actor", lambda one, other: _can_be_one(one, other, heard.codebook))
+    yield from _apart(told, "actor", alike)
     yield from _denied(heard, "actor", heard.of("actor"), meant)
 
 
@@ -109,7 +125,11 @@ def days(heard: Heard) -> Iterator[Dispute]:
     told = [
         (n, s)
         for n, s in heard.of("time")
-        if isinstance(s.mention, Time) and s.mention.text and s.mention.granularity in _DAYS and s.mention.first
+        if heard.is_of_the_act(s)
+        and isinstance(s.mention, Time)
+        and s.mention.text
+        and s.mention.granularity in _DAYS
+        and s.mention.first
     ]
     yield from _apart(told, "time", near)
 
@@ -124,7 +144,10 @@ def places(heard: Heard) -> Iterator[Dispute]:
     told = [
         (n, s)
         for n, s in heard.of("place")
-        if isinstance(s.mention, Place) and s.mention.role == "at" and s.mention.precision in _FINE
+        if heard.is_of_the_act(s)
+        and isinstance(s.mention, Place)
+        and s.mention.role == "at"
+        and s.mention.precision in _FINE
     ]
     yield from _apart(told, "place", near)
 

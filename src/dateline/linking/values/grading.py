@@ -5,11 +5,10 @@ confirmed   a belligerent accepts that it did it
 fair        two or more credible sources tell it
 weak        a single source tells it
 contested   several parties are blamed by different sources
-discounted  what was told proved wrong, or those hit were combatants
+discounted  what was told proved wrong (to Airwars, which counts civilian harm alone, also where combatants were hit)
 
 The rule, first that fits:
-1. discounted: nobody is left who tells it as done (it is only denied or told as not done), or all who say who was hit
-   say fighters, two originals at least, and none of them a belligerent, of an incident that hit no civilian;
+1. discounted: nobody is left who tells it as done: it is only denied, or told as not done;
 2. contested: originals blame parties that cannot be one;
 3. confirmed: a party that is said to have done it tells so itself, and does not deny it;
 4. fair: two originals or more tell it; 5. weak: one does.
@@ -20,15 +19,17 @@ from collections.abc import Sequence
 
 from dateline.linking.values.disputes import FORCE, Heard
 from dateline.linking.values.sides import can_be_one, is_party
-from dateline.model import Actor, Dispute, Evidence, Grade, Proposal, Statement
+from dateline.model import Actor, Dispute, Evidence, Grade, Proposal
 
 _SAYS_ITSELF = frozenset({"belligerent", "official"})
 
 
-def propose_grade(heard: Heard, disputed: Sequence[Dispute]) -> Proposal:
-    """The grade, the rule that gave it and why."""
+def propose_grade(heard: Heard, disputed: Sequence[Dispute]) -> Proposal | None:
+    """The grade, the rule that gave it and why; None where nobody tells or denies that it happened (it is planned)."""
     statements = heard.statements
     told = sorted({s.original for s in statements if s.matter == "occurrence" and s.claim.stance == "asserts"})
+    if not any(statement.matter == "occurrence" for statement in statements):
+        return None
     grade, score, note = _grade(heard, disputed, told)
     denials = sorted({s.original for s in statements if s.claim.stance == "denies"})
     if denials:
@@ -39,8 +40,6 @@ def propose_grade(heard: Heard, disputed: Sequence[Dispute]) -> Proposal:
 def _grade(heard: Heard, disputed: Sequence[Dispute], told: Sequence[str]) -> tuple[Grade, float, str]:
     if not told:
         return "discounted", 0.6, "nobody tells it as done"
-    if fighters := _only_fighters(heard.statements):
-        return "discounted", 0.5, f"those hit were fighters by {', '.join(fighters)}"
     clash = next((d for d in disputed if _contests(d)), None)
     owner = _owner(heard)
     if owner and not clash:
@@ -55,13 +54,6 @@ def _grade(heard: Heard, disputed: Sequence[Dispute], told: Sequence[str]) -> tu
 def _contests(dispute: Dispute) -> bool:
     """Whether originals blame different parties; a denial by itself does not contest."""
     return dispute.matter == "actor" and not any(side.value.startswith("not ") for side in dispute.sides)
-
-
-def _only_fighters(statements: Sequence[Statement]) -> list[str]:
-    said = [s for s in statements if s.matter == "victims" and s.claim.stance == "asserts"]
-    civil = any(s.value == "civilians" for s in said)
-    voices = {s.original for s in said if s.claim.position != "belligerent"}
-    return sorted(voices) if said and not civil and len(voices) > 1 else []
 
 
 def _owner(heard: Heard) -> str | None:

@@ -38,7 +38,7 @@ def join_tellings(
     figures = figures_of(ordered, originals)
     settled = settle(ordered, statements, figures, codebook, chosen)
     kinds = {(telling.report, event.id): event.kind for telling in ordered for event in telling.events}
-    heard = Heard(statements, kinds, dict(stands_of(figures)), codebook)
+    heard = Heard(statements, settled["kind"], kinds, dict(stands_of(figures)), codebook)
     disputed = disputes_of(heard)
     return JoinedIncident(
         **settled,
