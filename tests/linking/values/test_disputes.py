@@ -66,6 +66,19 @@ def test_tolls(codebook: Codebook, one: Outlet, other: Outlet, disagree: bool) -
     assert [d.matter for d in disputes(codebook, one, other)] == (["toll"] if disagree else [])
 
 
+def test_tolls_of_days_that_lie_apart_are_two_acts(codebook: Codebook) -> None:
+    def on(name: str, body: str, number: int, day: date) -> Outlet:
+        outlet = Outlet(name, f"That day a raid killed {number} people, {body} said.", name)
+        losses = (outlet.loss(f"{number} people", number),)
+        return outlet.tell(
+            "airstrike", "raid", time=outlet.time("That day", day), losses=losses, **quoting(outlet, body, f"id:{body}")
+        )
+
+    apart = disputes(codebook, on("r1", "Aid", 126, DAY), on("r2", "Watch", 6, DAY + timedelta(4)))
+    assert "toll" not in [dispute.matter for dispute in apart]
+    assert "toll" in [d.matter for d in disputes(codebook, on("r1", "Aid", 126, DAY), on("r2", "Watch", 6, DAY))]
+
+
 def test_both_sides_name_their_statements(codebook: Codebook) -> None:
     incident = joined(codebook, toll("r1", "Aid", "12 people", 12), toll("r2", "Watch", "20 people", 20))
     (dispute,) = incident.disputed

@@ -7,12 +7,14 @@ from datetime import date
 from dateline.linking.values.tolls import Rows
 from dateline.model import Claim, Event
 
+Days = tuple[date, date]
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Rows of losses by the number of their event, with whose word they are, that voice's position, how sure, when.
 
-    `named`: whether it is somebody's who is quoted, not the outlet's own.
+    `named`: whether it is somebody's who is quoted, not the outlet's own; `days`: those that words tell for the events.
     """
 
     rows: tuple[tuple[int, Rows], ...]
@@ -22,6 +24,7 @@ class Figures:
     position: str | None = None
     certainty: float = 1.0
     named: bool = False
+    days: frozenset[Days] = frozenset()
 
 
 def joined(figures: Iterable[Figures]) -> tuple[Figures, ...]:
@@ -39,6 +42,7 @@ def _with(before: Figures, told: Figures) -> Figures:
         rows=tuple(sorted({**dict(before.rows), **dict(told.rows)}.items(), key=lambda numbered: numbered[0])),
         position=before.position or told.position,
         certainty=max(before.certainty, told.certainty),
+        days=before.days | told.days,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from dateline.linking.values.figures import Figures
+from dateline.linking.values.figures import Days, Figures
 from dateline.linking.values.latest import bounds, newest
 from dateline.linking.values.tolls import Rows
 from dateline.model import Loss
@@ -19,8 +19,8 @@ LEAST_SURE = 0.5
 class Stand:
     """One original's rows of one kind of loss, told in `reports`; `published`: the day of its newest telling.
 
-    `rows` has one row a group, `told` the rows as they were told; `named`: whether somebody is quoted for them, not the
-    outlet's own words.
+    `rows` has one row a group, `told` the rows as they were told, `days` when, by their words; `named`: whether
+    somebody is quoted for them, not the outlet's own words.
     """
 
     original: str
@@ -31,6 +31,7 @@ class Stand:
     named: bool = True
     reports: frozenset[str] = frozenset()
     told: Rows = ()
+    days: frozenset[Days] = frozenset()
 
     @property
     def total(self) -> int:
@@ -112,6 +113,7 @@ def _stand(original: str, figures: Sequence[Figures]) -> Stand:
         max(telling.certainty for telling in own),
         any(telling.named for telling in own),
         frozenset(telling.report for telling in own),
+        days=frozenset(day for telling in own for day in telling.days),
     )
 
 

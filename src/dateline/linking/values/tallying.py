@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.linking.values.figures import Figures, joined
+from dateline.linking.values.figures import Days, Figures, joined
 from dateline.linking.values.originals import Originals
 from dateline.linking.values.telling import Telling
 from dateline.linking.values.tolls import Rows, runs_on
@@ -23,12 +23,19 @@ def _figures(tellings: Sequence[Telling], originals: Originals) -> Iterator[Figu
                 original = originals.of(telling.report, claim)
                 yield Figures(
                     ((numbers[event.id], told_rows(event)),), original, telling.report, telling.published,
-                    claim.position, claim.certainty, originals.is_named(original),
+                    claim.position, claim.certainty, originals.is_named(original), _days(event),
                 )  # fmt: skip
 
 
 LONG = 31
 """Days from which a stretch of time that is told for a figure is no incident's ("over the past year")."""
+
+
+def _days(event: Event) -> frozenset[Days]:
+    time = event.time
+    if time is None or time.text is None or time.first is None or time.last is None:
+        return frozenset()
+    return frozenset({(time.first, time.last)})
 
 
 def told_rows(event: Event) -> Rows:

@@ -3,7 +3,8 @@
 No disagreement: ranges that meet ("dozens" and 34, "at least 14" and 20); a toll of some (the civilians, one side's)
 beside that of all, while it is no higher; a toll that grew from one day to the next, for a fortnight; a lower number in
 an outlet's own words of the same day, which is an earlier count; a report's own words beside whom it quotes; what comes
-on top of another number ("20 others"); one original's own revisions; figures that run on.
+on top of another number ("20 others"); tolls of days that lie apart, which are two acts'; one original's own revisions;
+figures that run on.
 """
 
 from collections.abc import Iterator, Sequence
@@ -48,6 +49,8 @@ def conflict(one: Stand, other: Stand) -> bool:
         _grew(a, b) or _counted_before(a, b) or _beside(a, b) or _on_top(a) for a, b in ((one, other), (other, one))
     ):
         return False
+    if _of_other_days(one, other):
+        return False
     shared = one.groups & other.groups
     if shared:
         return any(_lie_apart(_span(_of(one, group)), _span(_of(other, group))) for group in shared)
@@ -55,6 +58,12 @@ def conflict(one: Stand, other: Stand) -> bool:
         if whole.groups == {"unknown"}:
             return _span(part.rows)[0] > _span(whole.rows)[1]
     return False
+
+
+def _of_other_days(one: Stand, other: Stand) -> bool:
+    """Whether all the days told for one lie more than a day from all those of the other: two acts, wrongly joined."""
+    gaps = [max((b[0] - a[1]).days, (a[0] - b[1]).days) for a in one.days for b in other.days]
+    return bool(gaps) and min(gaps) > 1
 
 
 def _grew(earlier: Stand, later: Stand) -> bool:
