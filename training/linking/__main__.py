@@ -1,8 +1,9 @@
 """Fit the weights of linking: `python -m training.linking --coded FOLDER [--out FILE]`.
 
 FOLDER holds `series.dev.jsonl` and `muc4.dev.jsonl`, as `python -m benchmarks.quality link series --keep FOLDER` leaves
-them. Prints the scorer's figures with the weights fitted to all pairs, and with each pair scored by the mean of those
-weights that saw neither of its incidents (five folds by incident).
+them, and `syria.dev.jsonl` (`dateline code --format jsonl` of the Syrian reports). Prints the scorer's figures with the
+weights fitted to all pairs, and with each pair scored by the mean of those weights that saw neither of its incidents
+(five folds by incident).
 """
 
 import argparse
@@ -25,18 +26,24 @@ from dateline.linking.across.trace import Trace
 from dateline.linking.across.tracing import traces_of
 from dateline.model import Member, Record
 from training.linking.fitting import fit, folds_of
-from training.linking.pairs import Pair, link_pairs, read_key, series_pairs, victims
+from training.linking.pairs import Pair, link_pairs, read_key, read_pairs, series_pairs, victims
 
 GOLD = SHARED / "gold"
+REPORTS = {
+    "series": GOLD / "series" / "dev.reports.jsonl",
+    "muc4": GOLD / "muc4" / "dev.reports.jsonl",
+    "syria": SHARED / "reports" / "syria-2011-2018.jsonl",
+}
 HEAD = """\
 # What each level that a feature sees (features.py) weighs, in units of log-odds; one that is not here weighs nothing.
 #
-# Fitted by logistic regression on pairs of the dev halves of `series` and `link` (python -m training.linking), held to
-# a prior that is our own judgement: where few pairs show a level, the prior stands. Behind each weight stand the pairs
-# that showed it and how many of them were one occurrence; a level without figures rests on the prior alone.
+# Fitted by logistic regression on pairs of the dev halves of `series` and `link` and on pairs of Syrian reports that
+# were read side by side (python -m training.linking), held to a prior that is our own judgement: where few pairs show a
+# level, the prior stands. Behind each weight stand the pairs that showed it and how many of them were one occurrence;
+# a level without figures rests on the prior alone.
 #
 # base: where a pair starts. join: the mean score from which two groups are joined; below nought, since a pair that
-# shares few words starts low. apart: what two incidents of one report score, and the least that any pair does."""
+# shares few words starts low. apart: the least that a pair scores; two incidents of one report score twice that."""
 
 
 def main() -> None:
@@ -45,13 +52,15 @@ def main() -> None:
     parser.add_argument("--coded", type=Path, required=True, help="folder of the coded dev halves of series and muc4")
     parser.add_argument("--out", type=Path, help="write the weights to this YAML file")
     options = parser.parse_args()
-    records = {name: records_of(options.coded / f"{name}.dev.jsonl") for name in ("series", "muc4")}
+    records = {name: records_of(options.coded / f"{name}.dev.jsonl") for name in ("series", "muc4", "syria")}
     traces = {name: _traces(name, found) for name, found in records.items()}
     incident_of = {
         str(r): str(row["id"]) for row in read_key(GOLD / "series" / "dev.gold.jsonl") for r in row["reports"]
     }
     named = _named(records["muc4"])
     pairs = [*series_pairs(traces["series"], incident_of), *link_pairs(traces["muc4"], named)]
+    read = _read_pairs(records["syria"], traces["syria"])
+    pairs += read
     weights = fit(pairs, _prior())
     folds = folds_of(incident for pair in pairs for incident in pair.incidents)
     blind = [fit([p for p in pairs if n not in {folds[i] for i in p.incidents}], _prior()) for n in range(5)]
@@ -65,6 +74,9 @@ def main() -> None:
         chosen = {fold(one), fold(other)}
         return round(sum(score(one, other, blind[n]) for n in chosen) / len(chosen))
 
+    for name, chosen in (("fitted", [weights] * 5), ("cross-validated", blind)):
+        right = sum((score(p.one, p.other, chosen[folds[p.incidents[0]]]) >= weights.join) == p.same for p in read)
+        print(name, "pairs read on Syria", f"{right} of {len(read)}")
     for name, way in (("fitted", score), ("cross-validated", unseen)):
         for task, source in (("series", "series"), ("link", "muc4")):
             print(name, task, _figures(task, traces[source], records[source], weights, way, options.coded))
@@ -73,9 +85,14 @@ def main() -> None:
 
 
 def _traces(name: str, records: list[Record]) -> list[Trace]:
-    texts = {report.id: report.text for report in reports_of(GOLD / name / "dev.reports.jsonl")}
+    texts = {report.id: report.text for report in reports_of(REPORTS[name])}
     codebook, rarity = load_codebook(), rarity_in(load_vocabulary())
     return [t for record in records for t in traces_of(record, texts[record.report.id], rarity, codebook)]
+
+
+def _read_pairs(records: list[Record], traces: list[Trace]) -> list[Pair]:
+    rows = yaml.safe_load((Path(__file__).parent / "syria.yaml").read_text(encoding="utf-8"))
+    return list(read_pairs(rows, {record.report.id: record for record in records}, traces))
 
 
 def _named(records: list[Record]) -> dict[tuple[str, str], set[str]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from dateline.linking.across.blocking import keys_of
 from dateline.linking.across.trace import Trace
+from dateline.model import Record
 
 ALIKE = 0.08
 """Pairs of articles that share so much wording are taken too, blocked or not: they show what stock phrases weigh."""
@@ -47,6 +48,27 @@ def link_pairs(traces: Sequence[Trace], incidents_of: Mapping[tuple[str, str], s
         one, other = incidents_of[known[i].key], incidents_of[known[j].key]
         if known[i].report != known[j].report:
             yield Pair(known[i], known[j], bool(one & other), (min(one), min(other)), 2.0)
+
+
+def read_pairs(rows: Iterable[Sequence[Any]], records: Mapping[str, Record], traces: Iterable[Trace]) -> Iterator[Pair]:
+    """Pairs that were read side by side: two reports, and where in them an event is told; few, so they count more."""
+    known = {trace.key: trace for trace in traces}
+    for number, (report, at, other, there, verdict) in enumerate(rows):
+        one, two = (_told_at(records, known, *place) for place in ((report, at), (other, there)))
+        if one is not None and two is not None:
+            yield Pair(one, two, verdict == "same", (f"read {number}", f"read {number}"), READ_COUNTS)
+
+
+def _told_at(
+    records: Mapping[str, Record], traces: Mapping[tuple[str, str], Trace], report: str, at: int
+) -> Trace | None:
+    record = records[report]
+    events = {event.id for event in record.events if event.trigger.start == at}
+    found = next((incident.id for incident in record.incidents if events & set(incident.events)), "")
+    return traces.get((report, found))
+
+
+READ_COUNTS = 15.0
 
 
 def blocked(traces: Sequence[Trace]) -> set[tuple[int, int]]:

@@ -94,9 +94,23 @@ def kind(a: Trace, b: Trace) -> str | None:
     if a.kind == b.kind:
         return "kind.same"
     if a.sort == b.sort:
-        return "kind.akin"
+        ways = _WAYS.get(a.kind), _WAYS.get(b.kind)
+        return "kind.akin" if None in ways or ways[0] == ways[1] else "kind.other"
     following = a.kind in FOLLOWING or b.kind in FOLLOWING
     return "kind.follows" if following else "kind.apart"
+
+
+_WAYS = {
+    kind: way
+    for way, kinds in {
+        "air and shells": ("airstrike", "shelling", "chemical-attack"),
+        "bombs": ("bombing", "suicide-bombing", "explosion", "remote-explosive", "grenade-attack"),
+        "fighting": ("armed-clash", "offensive", "invasion", "ambush", "raid", "siege", "repulse", "territory-taken"),
+        "taking people": ("abduction", "hijacking"),
+    }.items()
+    for kind in kinds
+}
+"""Kinds that one occurrence can be told as; a kind that stands in no way (an attack, a killing) goes with all."""
 
 
 def actors(a: Trace, b: Trace) -> str | None:
@@ -116,15 +130,28 @@ def _people(name: str, one: frozenset[str], other: frozenset[str]) -> str | None
 
 
 def named(a: Trace, b: Trace) -> str | None:
-    """One person hit, by two words of the name at least: killed by both, which happens once; or one among many."""
+    """One person hit, by two words of the name at least: killed by both, which happens once; or one among many.
+
+    Or other persons: all of the dead, or some.
+    """
     if not a.named or not b.named:
         return None
     same = persons_of_both(a.named, b.named)
     if not same:
-        return "named.differ"
+        return "named.others" if _all_named(a) and _all_named(b) else "named.differ"
     if 2 * len(same) < len(a.named | b.named):
         return "named.some"
-    return "named.once" if a.fatal and b.fatal else "named.same"
+    stages = (a.kind == ABDUCTION) != (b.kind == ABDUCTION)
+    return "named.once" if a.fatal and b.fatal and not stages else "named.same"
+
+
+ABDUCTION = "abduction"
+"""Who is abducted and later killed suffers two incidents."""
+
+
+def _all_named(trace: Trace) -> bool:
+    """Whether all the dead are named: other dead are another incident's."""
+    return trace.fatal and len(trace.named) >= trace.tolls.get("killed", (1, 1))[0]
 
 
 def persons_of_both(one: Names, other: Names) -> list[tuple[str, ...]]:
@@ -146,7 +173,9 @@ def dated(a: Trace, b: Trace) -> str | None:
     one, other = days_named(a), days_named(b)
     if not one or not other:
         return None
-    return "dated.differ" if one.isdisjoint(other) else "dated.same"
+    if one.isdisjoint(other):
+        return "dated.differ"
+    return "dated.same" if near_in_time(a, b) else "dated.recall"
 
 
 def days_named(trace: Trace) -> frozenset[int]:
@@ -173,7 +202,7 @@ def tolls(a: Trace, b: Trace) -> str | None:
     return min((_toll(a.tolls[loss][0], b.tolls[loss][0]) for loss in both), key=_TOLLS.index, default=None)
 
 
-_TOLLS = ("tolls.same", "tolls.one", "tolls.close", "tolls.clash")
+_TOLLS = ("tolls.same", "tolls.one", "tolls.close", "tolls.clash", "tolls.far")
 
 
 def _toll(one: int, other: int) -> str:
@@ -181,7 +210,7 @@ def _toll(one: int, other: int) -> str:
         return "tolls.same" if one > 1 else "tolls.one"
     less, more = sorted((one, other))
     close = more <= 2 * max(less, 1) and more - less <= max(3, less // 2)
-    return "tolls.close" if close else "tolls.clash"
+    return "tolls.close" if close else "tolls.far" if more >= 4 * max(less, 1) and more - less >= 8 else "tolls.clash"
 
 
 def weapons(a: Trace, b: Trace) -> str | None:
@@ -193,8 +222,12 @@ def words(a: Trace, b: Trace) -> str | None:
     """How far the telling words are shared: of whole reports where both are about it, else of its sentences."""
     step = bisect_right(STEPS, shared(a.words, b.words))
     whole = "report" if a.main and b.main else "mixed" if a.main or b.main else "told"
-    near = a.filed is not None and b.filed is not None and abs(a.filed - b.filed) <= FAR_DAYS
-    return f"words.{whole}.{step}" if near else f"words.{whole}.far.{step}"
+    return f"words.{whole}.{step}" if near_in_time(a, b) else f"words.{whole}.far.{step}"
+
+
+def near_in_time(a: Trace, b: Trace) -> bool:
+    """Whether the reports came out within some weeks of each other."""
+    return a.filed is not None and b.filed is not None and abs(a.filed - b.filed) <= FAR_DAYS
 
 
 STEPS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)

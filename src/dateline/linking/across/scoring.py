@@ -22,9 +22,9 @@ THOUSAND = 1000
 class Weights:
     """What each level weighs, in thousandths of a unit of log-odds: whole numbers add up the same in any order.
 
-    `base` is where a pair starts, `join` the mean score from which groups are joined, `apart` what two incidents of one
-    report score, which its own reading told apart, and the least that any pair does: one pair of misread reports cannot
-    part two groups by itself.
+    `base` is where a pair starts, `join` the mean score from which groups are joined. `apart` is the least that a pair
+    scores, so that one pair of misread reports cannot part two groups by itself; two incidents of one report, which its
+    own reading told apart, score twice that.
     """
 
     base: int
@@ -53,7 +53,7 @@ def own_weights() -> Weights:
 def score(a: Trace, b: Trace, weights: Weights) -> int:
     """The score of a pair, the same either way round."""
     if a.report == b.report:
-        return weights.apart
+        return 2 * weights.apart
     known = weights.levels
     return max(weights.apart, weights.base + sum(known.get(level, 0) for level in seen(a, b)))
 
