@@ -1,11 +1,13 @@
 """Linking is the same whatever the order, and each join says why."""
 
 from datetime import date
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.linking.across.traced import QAIM, RAWA, trace
 
+from dateline.linking.across.blocking import candidates, keys_of
 from dateline.linking.across.linker import Linker, link
 from dateline.linking.across.scoring import own_weights, score
 from dateline.linking.across.trace import Trace
@@ -52,6 +54,13 @@ def test_a_pair_scores_the_same_either_way_round(made: list[Trace]) -> None:
     for one in made:
         for other in made:
             assert score(one, other, own_weights()) == score(other, one, own_weights())
+
+
+@given(traces())
+def test_candidates_are_all_pairs_that_share_a_key_once(made: list[Trace]) -> None:
+    keys = [keys_of(each) for each in made]
+    wanted = [(i, j) for i, j in combinations(range(len(made)), 2) if keys[i] & keys[j]]
+    assert list(candidates(made)) == wanted
 
 
 def test_two_reports_of_one_taking_are_one_and_say_why() -> None:

@@ -8,13 +8,16 @@ words that hardly ever stand together.
 import math
 from array import array
 from collections.abc import Hashable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dateline.linking.across.trace import Days, Site, Trace
 
 Key = tuple[Hashable, ...]
+Numbers = NDArray[np.signedinteger[Any]]
 
 CELL = 0.25
 """Degrees of a cell: some 28 km from north to south."""
@@ -44,17 +47,29 @@ def candidates(traces: Sequence[Trace]) -> Iterator[tuple[int, int]]:
         for key in keys_of(trace):
             hashes.append(hash(key))
             places.append(place)
-    numbers = np.frombuffer(hashes, dtype=np.int64) if hashes else np.empty(0, np.int64)
-    order = np.argsort(numbers, kind="stable")
-    owners = np.frombuffer(places, dtype=np.int32)[order] if places else np.empty(0, np.int32)
-    edges = np.flatnonzero(np.diff(numbers[order])) + 1
-    starts, ends = np.append(0, edges), np.append(edges, len(owners))
-    pairs = array("q")
-    for n in np.flatnonzero(ends - starts > 1):
-        for one, other in combinations(owners[starts[n] : ends[n]].tolist(), 2):
-            pairs.append(one * len(traces) + other)
-    found = np.unique(np.frombuffer(pairs, dtype=np.int64)) if pairs else np.empty(0, np.int64)
-    return (divmod(pair, len(traces)) for pair in found.tolist())
+    members, owners, starts, ends = _shared(np.array(hashes, dtype=np.int64), np.array(places, dtype=np.int32))
+    del hashes, places
+    edges = [0, *(np.flatnonzero(np.diff(owners)) + 1).tolist(), len(owners)] if len(owners) else []
+    for first, last in pairwise(edges):
+        one = int(owners[first])
+        others = {place for n in range(first, last) for place in members[starts[n] : ends[n]].tolist()}
+        yield from ((one, other) for other in sorted(others) if other > one)
+
+
+def _shared(numbers: Numbers, places: Numbers) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+    """The keys that two traces or more have: all their members, block by block; and for each trace in order and each of
+    its keys, the trace's place and where the key's block starts and ends among the members.
+    """
+    order = np.argsort(numbers, kind="stable").astype(np.int32)
+    numbers = numbers[order]
+    edges = np.flatnonzero(numbers[1:] != numbers[:-1]).astype(np.int32) + 1
+    starts = np.append(np.int32(0), edges)
+    ends = np.append(edges, np.int32(len(order)))
+    sizes = ends - starts
+    wanted = np.repeat(sizes > 1, sizes)
+    back = np.argsort(order[wanted], kind="stable")
+    members = places[order]
+    return members, members[wanted][back], np.repeat(starts, sizes)[wanted][back], np.repeat(ends, sizes)[wanted][back]
 
 
 def _keys(trace: Trace) -> Iterator[Key]:
