@@ -39,16 +39,17 @@ def keys_of(trace: Trace) -> frozenset[Key]:
 def candidates(traces: Sequence[Trace]) -> Iterator[tuple[int, int]]:
     """Places of the traces that share a key, each pair once, the lower place first.
 
-    Keys are held as numbers: two keys that happen to have one number (some 10 million keys: about once in 10,000 runs)
-    only make a pair be compared in vain.
+    Keys are held as numbers, with the trace's place in their last bits: two keys that happen to have one number (of 30
+    million keys of a million traces some twenty do) only make pairs be compared in vain.
     """
-    hashes, places = array("q"), array("i")
+    bits = len(traces).bit_length()
+    packed = array("q")
     for place, trace in enumerate(traces):
-        for key in keys_of(trace):
-            hashes.append(hash(key))
-            places.append(place)
-    members, owners, starts, ends = _shared(np.array(hashes, dtype=np.int64), np.array(places, dtype=np.int32))
-    del hashes, places
+        packed.extend(hash(key) >> bits << bits | place for key in keys_of(trace))
+    if not packed:
+        return
+    members, owners, starts, ends = _shared(np.frombuffer(packed, dtype=np.int64), bits)
+    del packed
     edges = [0, *(np.flatnonzero(np.diff(owners)) + 1).tolist(), len(owners)] if len(owners) else []
     for first, last in pairwise(edges):
         one = int(owners[first])
@@ -56,19 +57,18 @@ def candidates(traces: Sequence[Trace]) -> Iterator[tuple[int, int]]:
         yield from ((one, other) for other in sorted(others) if other > one)
 
 
-def _shared(numbers: Numbers, places: Numbers) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-    """The keys that two traces or more have: all their members, block by block; and for each trace in order and each of
-    its keys, the trace's place and where the key's block starts and ends among the members.
+def _shared(packed: Numbers, bits: int) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+    """The members of all keys, block by block; and for each trace in order and each key that it shares, its place and
+    where the key's block starts and ends among the members. Sorts and overwrites what it is given.
     """
-    order = np.argsort(numbers, kind="stable").astype(np.int32)
-    numbers = numbers[order]
-    edges = np.flatnonzero(numbers[1:] != numbers[:-1]).astype(np.int32) + 1
-    starts = np.append(np.int32(0), edges)
-    ends = np.append(edges, np.int32(len(order)))
+    packed.sort()
+    members = (packed & ((1 << bits) - 1)).astype(np.int32)
+    packed >>= bits
+    edges = np.flatnonzero(packed[1:] != packed[:-1]).astype(np.int32) + 1
+    starts, ends = np.append(np.int32(0), edges), np.append(edges, np.int32(len(members)))
     sizes = ends - starts
     wanted = np.repeat(sizes > 1, sizes)
-    back = np.argsort(order[wanted], kind="stable")
-    members = places[order]
+    back = np.argsort(members[wanted], kind="stable")
     return members, members[wanted][back], np.repeat(starts, sizes)[wanted][back], np.repeat(ends, sizes)[wanted][back]
 
 

@@ -55,7 +55,7 @@ class Linker:
 
 
 def link(traces: Iterable[Trace], weights: Weights | None = None, scorer: Scorer = score) -> Groups:
-    """The groups of many traces: what a Linker would give, in less memory (a million traces, some 3 GB)."""
+    """The groups of many traces: what a Linker would give, in less memory (750,000 traces: 3.7 GiB with them)."""
     chosen = weights or own_weights()
     known = {trace.key: trace for trace in traces}
     names = sorted(known)
