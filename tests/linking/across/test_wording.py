@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.linking.across.copies import copies_of, print_of
+from dateline.linking.across.copies import copies_of, print_of, resemblance
 from dateline.linking.across.names import one_name
 from dateline.linking.across.rarity import rarity_in
 from dateline.linking.across.wording import shared, shared_words, wording_of
@@ -36,6 +36,14 @@ def test_a_copy_with_another_head_and_its_end_cut_off_is_a_copy() -> None:
     prints = [print_of(name, text) for name, text in (("b", TEXT), ("a", cut), ("c", other), ("d", ""))]
     assert copies_of(prints) == {"a": "a", "b": "a", "c": "c", "d": "d"}
     assert copies_of(reversed(prints)) == copies_of(prints)
+
+
+def test_a_print_tells_how_much_is_shared_not_only_whether() -> None:
+    words = [f"word{n}" for n in range(600)]
+    whole, half = print_of("a", " ".join(words)), print_of("b", " ".join([*words[:400], *reversed(words[400:])]))
+    assert resemblance(whole, whole) == 1.0
+    assert 0.3 < resemblance(whole, half) < 0.7  # two thirds of the runs of each are the other's: half of all
+    assert resemblance(whole, print_of("c", " ".join(reversed(words)))) == 0.0
 
 
 def test_names_are_one_by_two_words_in_one_order() -> None:
