@@ -90,7 +90,6 @@ class War:
             report=f"r{made}",
             incident=name,
             main=name == "i1",
-            background=False,
             told="real",
             kind=kind,
             sort="force",

@@ -12,8 +12,8 @@ from training.linking.pairs import Pair
 Floats = NDArray[np.float64]
 HOLD, STEPS, RATE = 1.0, 700, 0.05
 JOIN, APART = -1.4, -4.0
-"""Chosen on the fitted figures of the dev halves and on the Syrian pairs read, JOIN among -2 to .5, APART among -3 to -5
-(an early fit): docs/decisions/0009."""
+"""Chosen on the fitted figures of the dev halves and on the Syrian pairs read (docs/decisions/0009), JOIN among -2 to
+.5, APART among -3 to -5 with an early fit."""
 
 
 def fit(pairs: Sequence[Pair], prior: Mapping[str, float]) -> Weights:

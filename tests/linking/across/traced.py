@@ -36,7 +36,6 @@ def trace(
         report=report,
         incident=incident,
         main=main,
-        background=False,
         told=told,
         kind=kind,
         sort=sort,

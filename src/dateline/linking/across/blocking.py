@@ -21,11 +21,15 @@ Numbers = NDArray[np.signedinteger[Any]]
 
 CELL = 0.25
 """Degrees of a cell: some 28 km from north to south."""
-_REACH_KM = 8.0
-_MOST_KM = 30.0
+_REACH_KM, _MOST_KM = 8.0, 30.0
+"""A site's neighbourhood is its own uncertainty, within these."""
 _LONGEST = 7
+"""A time of more days than this gives no key of a place and a day."""
 _WORDS, _SPAN = 8, 21
+"""How many telling words make keys, and the days within which two of them do: 471 of 518 pairs of articles
+on one incident share a key (`series`)."""
 _DAYS_NAMED, _PLACES_NAMED = 4, 4
+"""How many of the days and places that a report names besides make keys."""
 
 
 def keys_of(trace: Trace) -> frozenset[Key]:

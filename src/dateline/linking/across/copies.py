@@ -17,8 +17,8 @@ from dateline.linking.across.clustering import connected
 RUN = 5
 PLACES, BAND = 32, 2
 ALIKE = 0.4
-"""The share of runs from which two texts are one. Of the 94,000 pairs of 437 Syrian reports 22 share so much, counted in
-full, 23 are joined by their prints; prints err by .045 in the mean where more than a twentieth is shared."""
+"""The share of runs from which two texts are one. Of all pairs of 437 Syrian reports 22 share so much, counted in full;
+23 are joined by their prints, which err by .045 in the mean where more than a twentieth is shared."""
 
 _PRIME = 4_294_967_311
 """The first prime past 32 bits: products of runs and factors wrap round it many times, or all orders would be one."""

@@ -57,11 +57,12 @@ def place(a: Trace, b: Trace) -> str | None:
     """One site, sites near each other, one within the other's province, or apart."""
     if not a.sites or not b.sites:
         return "place.unknown"
-    return f"place.{_ORDER[min(_RANK[nearness(x, y)] for x in a.sites for y in b.sites)]}"
+    return f"place.{NEARNESS[min(RANK[nearness(x, y)] for x in a.sites for y in b.sites)]}"
 
 
-_ORDER = ("same", "near", "named", "area", "country", "unclear", "apart", "abroad")
-_RANK = {name: rank for rank, name in enumerate(_ORDER)}
+NEARNESS = ("same", "near", "named", "area", "country", "unclear", "apart", "abroad")
+"""How two sites can lie to each other, the nearest first."""
+RANK = {name: rank for rank, name in enumerate(NEARNESS)}
 
 
 def nearness(x: Site, y: Site) -> str:

@@ -12,7 +12,7 @@ _NAME_WORD = re.compile(r"[^\W\d_]{2,}")
 _COMMON = 0.35
 """Up to here a word is no part of a name that tells people apart ("the"; "john" is just above)."""
 _RARE = 0.7
-"""From here on it is no common noun ("vehicle" .68); where all words of a mention are such they are taken for a name."""
+"""From here on it is no common noun ("vehicle" .68); a mention all of such words is taken for a name."""
 _TOGETHER = 1.25
 """From here on for its words together few share a name: "robert brown" has 1.09, "luis galan" 1.76."""
 _THINGS = frozenset(

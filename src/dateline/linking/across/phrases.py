@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from dateline.linking.across.features import days_named, gap_of, nearness, persons_of_both, places_of_both
+from dateline.linking.across.features import RANK, days_named, gap_of, nearness, persons_of_both, places_of_both
 from dateline.linking.across.trace import Trace
 from dateline.linking.across.wording import shared_words
 
@@ -22,8 +22,7 @@ def filed(a: Trace, b: Trace) -> str:
 
 def place(a: Trace, b: Trace) -> str:
     """The sites that lie nearest to each other."""
-    rank = ("same", "near", "named", "area", "country", "unclear", "apart", "abroad")
-    names = min((rank.index(nearness(x, y)), x.name, y.name) for x in a.sites for y in b.sites)[1:]
+    names = min((RANK[nearness(x, y)], x.name, y.name) for x in a.sites for y in b.sites)[1:]
     return " and ".join(dict.fromkeys(names))
 
 

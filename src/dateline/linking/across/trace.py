@@ -1,9 +1,9 @@
 """Traces: what is kept of a report's incident to compare it with those of others. Small, and without the texts."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dateline.gazetteer.entry import distance_km
 from dateline.linking.across.wording import Wording
 
 
@@ -53,7 +53,6 @@ class Trace:
     report: str
     incident: str
     main: bool
-    background: bool
     told: str
     kind: str
     sort: str
@@ -81,9 +80,7 @@ class Trace:
 
 
 def kilometres(one: Site, other: Site) -> float | None:
-    """How far two sites' points lie apart; None where one has none. Good to a few per cent below some 500 km."""
+    """How far two sites' points lie apart; None where one has none."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return None
-    north = one.lat - other.lat
-    east = (one.lon - other.lon + 180.0) % 360.0 - 180.0
-    return 111.2 * math.hypot(north, east * math.cos(math.radians((one.lat + other.lat) / 2)))
+    return distance_km(one.lat, one.lon, other.lat, other.lon)

@@ -11,7 +11,8 @@ from dateline.linking.across.names import names_of, rare_names
 from dateline.linking.across.rarity import Rarity
 from dateline.linking.across.trace import NOTHING, Around, Days, Site, Trace
 from dateline.linking.across.wording import Wording, wording_of
-from dateline.linking.within.likeness import ARMED, REAL
+from dateline.linking.sameness import AREAS
+from dateline.linking.within.likeness import REAL, of_force
 from dateline.model import Actor, Event, Incident, Place, Record, Time
 
 WORDS_OF_MAIN, WORDS_OF_OTHERS = 40, 12
@@ -48,7 +49,6 @@ def _trace(
         report=record.report.id,
         incident=incident.id,
         main=main,
-        background=incident.background,
         told=told_of(incident),
         kind=sys.intern(incident.kind),
         sort=sort_of(incident, codebook),
@@ -106,7 +106,7 @@ def told_of(incident: Incident) -> str:
 def sort_of(incident: Incident, codebook: Codebook) -> str:
     """Kinds that can tell of one occurrence share a sort: all of armed force and harm; else each family its own."""
     kind = codebook.kinds[incident.kind]
-    return "force" if kind.family in ARMED or kind.control in ("gains", "enters") else kind.family
+    return "force" if of_force(kind) else kind.family
 
 
 def days_of(time: Time | None) -> Days | None:
@@ -116,7 +116,7 @@ def days_of(time: Time | None) -> Days | None:
     return Days(time.first.toordinal(), time.last.toordinal(), time.text is not None)
 
 
-_WIDE = {"admin1", "region", "country", "sea", None}
+_WIDE = {*AREAS, None}
 _USUAL_KM = {"exact": 1.0, "town": 5.0, "near": 10.0, "district": 25.0, "admin1": 100.0}
 
 

@@ -1,8 +1,8 @@
 """Sites: when do two reports speak of one place, or of one part of it? Town and district stay apart."""
 
 import re
-import unicodedata
 
+from dateline.gazetteer.fold import fold
 from dateline.linking.control.within import place_key
 from dateline.model import Place, Site, Span
 
@@ -86,6 +86,4 @@ def site_of(place: Place, part: Span | None) -> Site:
 
 def _folded(name: str) -> str:
     """A name without case, accents, marks and possessive."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return re.sub(r"[^\w]+", " ", re.sub(r"['’]s\b", "", plain)).strip()
+    return re.sub(r"[^\w]+", " ", fold(re.sub(r"['’]s\b", "", name))).strip()

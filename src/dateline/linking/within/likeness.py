@@ -50,7 +50,7 @@ def status_apart(pair: Pair) -> str | None:
 def kinds_apart(pair: Pair) -> str | None:
     """Kinds of different families are two occurrences, but for those of armed force; some families are mixed bags."""
     one, other = pair.codebook.kinds[pair.first.kind], pair.codebook.kinds[pair.second.kind]
-    if one.id == other.id or (_of_force(one) and _of_force(other)):
+    if one.id == other.id or (of_force(one) and of_force(other)):
         return None
     if one.family == other.family and one.family not in MIXED:
         return None
@@ -68,15 +68,16 @@ def company_of(event: Event, codebook: Codebook) -> Company:
     """
     kind = codebook.kinds[event.kind]
     mixed = kind.family in MIXED
-    force = _of_force(kind) or (
-        not mixed and any(_of_force(k) for k in codebook.kinds.values() if k.family == kind.family)
+    force = of_force(kind) or (
+        not mixed and any(of_force(k) for k in codebook.kinds.values() if k.family == kind.family)
     )
     sort = "force" if force else kind.id if mixed else kind.family
     told = "real" if event.status in REAL else "negated" if event.status == "negated" else "unreal"
     return told, sort
 
 
-def _of_force(kind: Kind) -> bool:
+def of_force(kind: Kind) -> bool:
+    """Whether a kind can tell of a fight, or of a place taken or entered in one."""
     return kind.family in ARMED or kind.control in ("gains", "enters")
 
 
