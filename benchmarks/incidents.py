@@ -63,7 +63,7 @@ class War:
     def _main(
         self, made: int, day: int, town: Site, kind: str, dead: int, victim: tuple[str, str], own: list[str]
     ) -> Trace:
-        words = dict.fromkeys([*self.chance.sample(own, 14), *self.words(20)], 0.17)
+        words = dict.fromkeys([*self.chance.sample(own, 14), *self.words(20)], 170)
         named = frozenset([victim]) if self.chance.random() < 0.2 else frozenset[tuple[str, ...]]()
         around = Around(frozenset(), frozenset({day, day + 1}), frozenset({town.name}))
         return self._trace(made, "i1", Days(day, day, told=True), (town,), kind, dead, named, around, words)
@@ -71,7 +71,7 @@ class War:
     def _aside(self, made: int, day: int, name: str = "i2") -> Trace:
         town = self.chance.choices(self.towns, cum_weights=self.busy)[0]
         before = Days(day - 3, day + 1, told=False)
-        words = dict.fromkeys(self.words(12), 0.29)
+        words = dict.fromkeys(self.words(12), 290)
         return self._trace(made, name, before, (town,), self.chance.choice(KINDS), 0, frozenset(), NOTHING, words)
 
     def _trace(
@@ -84,7 +84,7 @@ class War:
         dead: int,
         named: frozenset[tuple[str, ...]],
         around: Around,
-        words: dict[str, float],
+        words: dict[str, int],
     ) -> Trace:
         return Trace(
             report=f"r{made}",

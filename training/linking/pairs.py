@@ -10,6 +10,7 @@ from typing import Any
 
 from dateline.linking.across.blocking import keys_of
 from dateline.linking.across.trace import Trace
+from dateline.linking.across.wording import WHOLE
 from dateline.model import Record
 
 ALIKE = 0.08
@@ -83,13 +84,13 @@ def blocked(traces: Sequence[Trace]) -> set[tuple[int, int]]:
 def alike(traces: Sequence[Trace]) -> set[tuple[int, int]]:
     """Places of traces whose wordings are at least ALIKE."""
     shared: Counter[tuple[int, int]] = Counter()
-    having: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    having: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for place, trace in enumerate(traces):
         for word, weight in trace.words.items():
             for earlier, other in having[word]:
-                shared[earlier, place] += weight * other  # type: ignore[assignment]  # a Counter adds floats as well
+                shared[earlier, place] += weight * other
             having[word].append((place, weight))
-    return {pair for pair, cosine in shared.items() if cosine >= ALIKE}
+    return {pair for pair, cosine in shared.items() if cosine >= ALIKE * WHOLE**2}
 
 
 def victims(rows: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str, set[str]]]:

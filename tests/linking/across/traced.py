@@ -3,6 +3,7 @@
 from datetime import date
 
 from dateline.linking.across.trace import NOTHING, Around, Days, Site, Trace
+from dateline.linking.across.wording import WHOLE
 
 
 def site(name: str, lat: float, lon: float, *, wide: bool = False, country: str = "IQ") -> Site:
@@ -11,6 +12,7 @@ def site(name: str, lat: float, lon: float, *, wide: bool = False, country: str 
 
 QAIM = site("qaim", 34.37, 41.1)
 RAWA = site("rawa", 34.48, 41.92)
+QAIM_WORDS = {"qaim": 0.8, "rawa": 0.6}
 
 
 def trace(
@@ -49,5 +51,5 @@ def trace(
         tolls=tolls or {},
         weapons=frozenset(),
         around=around,
-        words=words if words is not None else {"qaim": 0.8, "rawa": 0.6},
+        words={word: round(WHOLE * weight) for word, weight in (QAIM_WORDS if words is None else words).items()},
     )
