@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.linking.across.traced import QAIM, RAWA, trace
 
-from dateline.linking.across.blocking import candidates, keys_of
-from dateline.linking.across.linker import Linker, link
+from dateline.linking.across import clustering
+from dateline.linking.across.blocking import MOST, candidates, keys_of
+from dateline.linking.across.clustering import Name, clusters_of, connected
+from dateline.linking.across.linker import Linker, groups_among, link
+from dateline.linking.across.numbering import rank_of
 from dateline.linking.across.scoring import own_weights, score
 from dateline.linking.across.trace import Trace
 
@@ -36,17 +39,59 @@ def traces(draw: st.DrawFn) -> list[Trace]:
     ]
 
 
-@given(traces(), st.randoms())
-def test_order_and_pace_make_no_difference(made: list[Trace], chance: object) -> None:
-    at_once = link(made)
+@given(traces(), st.randoms(), st.sampled_from([1, 2, 3, MOST]), st.booleans())
+def test_order_and_pace_make_no_difference(made: list[Trace], chance: object, most: int, asking: bool) -> None:
+    at_once = link(made, most=most)
     shuffled = list(made)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis types its Random as object
-    linker = Linker()
-    for each in shuffled:
+    linker = Linker(most=most)
+    for number, each in enumerate(shuffled, 1):
         linker.add([each])
-        linker.groups()
+        if asking:
+            assert linker.groups() == link(shuffled[:number], most=most)
     assert linker.groups() == at_once
     assert sorted(name for group in at_once for name in group) == sorted(each.key for each in made)
+
+
+@given(traces())
+def test_the_groups_of_each_connected_set_are_the_groups_of_all(made: list[Trace]) -> None:
+    known = {each.key: each for each in made}
+    links: dict[Name, set[Name]] = {name: set() for name in known}
+    for i, j in candidates(made):
+        one, other = made[i], made[j]
+        if score(one, other, own_weights()) >= own_weights().join:
+            links[one.key].add(other.key)
+            links[other.key].add(one.key)
+    found = [
+        group
+        for names in connected(known, links)
+        for group in groups_among([known[name] for name in names], [(a, b) for a in names for b in links[a]])
+    ]
+    assert tuple(sorted(found)) == link(made)
+
+
+def test_a_set_too_large_for_all_pairs_is_grouped_by_its_links_alone() -> None:
+    likeness = {(0, 1): 9, (1, 2): 6, (2, 3): 9, (3, 4): 2, (0, 2): 1, (1, 3): 2}
+    names = list(range(clustering.SMALL + 1))
+    links: dict[int, list[int]] = {n: [n - 1, n + 1] for n in names[1:-1]}
+    links |= {names[0]: [1], names[-1]: [names[-2]]}
+
+    def scores(one: int, other: int) -> int:
+        asked.append((one, other))
+        return likeness.get((min(one, other), max(one, other)), -4 if abs(one - other) > 1 else 1)
+
+    asked: list[tuple[int, int]] = []
+    groups = clusters_of(names, links, scores, 1)
+    assert groups[:2] == [(0, 1, 2, 3), (4, 5)]
+    assert len(asked) < 10 * len(names)
+
+
+def test_in_a_full_block_all_are_compared_with_those_that_stand_first() -> None:
+    crowd = [trace(f"r{n}") for n in range(12)]
+    first = sorted(crowd, key=lambda each: rank_of(each.key))[:3]
+    pairs = {frozenset((crowd[i].key, crowd[j].key)) for i, j in candidates(crowd, 3)}
+    assert pairs == {frozenset((one.key, each.key)) for one in first for each in crowd if each != one}
+    assert link(crowd, most=3) == link(crowd)  # they are linked through those
 
 
 @given(traces())

@@ -8,12 +8,12 @@ them. Two keys that happen to have one number only make a pair be compared in va
 import json
 import sys
 from collections.abc import Iterable
-from hashlib import blake2b
 from typing import Any
 
 from dateline.errors import DataError
 from dateline.linking.across.blocking import Key, keys_of
 from dateline.linking.across.copies import BAND, Print
+from dateline.linking.across.numbering import number_of, text_of
 from dateline.linking.across.trace import Around, Days, Site, Trace
 from dateline.linking.across.wording import kept
 
@@ -75,12 +75,12 @@ def print_from_json(text: str) -> Print:
 
 def key_text(key: Key) -> str:
     """The text of a key, the same everywhere: a JSON list in ASCII."""
-    return _text(key)
+    return text_of(key)
 
 
 def stable_number(key: Key) -> int:
     """The number of a key: 64 bits with a sign, the same everywhere (Python's own `hash` is not)."""
-    return _number(key_text(key))
+    return number_of(key)
 
 
 def numbers_of(trace: Trace) -> frozenset[int]:
@@ -91,15 +91,11 @@ def numbers_of(trace: Trace) -> frozenset[int]:
 def bands_of(mark: Print) -> tuple[int, ...]:
     """The numbers of a print's bands: reports whose prints share none are no copies of each other."""
     places = mark.places
-    return tuple(_number(_text(["band", n, places[n : n + BAND]])) for n in range(0, len(places), BAND))
+    return tuple(number_of(("band", n, places[n : n + BAND])) for n in range(0, len(places), BAND))
 
 
 def _text(data: Any) -> str:
     return json.dumps(data, separators=(",", ":"), sort_keys=True)
-
-
-def _number(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode("ascii"), digest_size=8).digest(), "big", signed=True)
 
 
 def _site(site: Site) -> list[Any]:
