@@ -9,6 +9,7 @@ from dateline.model import (
     Event,
     Evidence,
     Incident,
+    LooseFigure,
     Loss,
     Mentions,
     Notice,
@@ -39,6 +40,7 @@ def coded(part: Report) -> Record:
         events=events,
         incidents=(Incident(id="i1", kind="shelling", events=("e1", "e2"), reasons=(evidence,)),),
         attributions=(Attribution(cue=span),),
+        figures=(LooseFigure(**loss.model_dump()),),
         mentions=Mentions(),
         notices=(Notice(code="no-date", message="none"),),
     )

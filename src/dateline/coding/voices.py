@@ -36,6 +36,15 @@ def denials_of(
     )
 
 
+def claim_over(document: Document, span: Span, sayings: tuple[Saying, ...], actors: Mentions) -> Claim:
+    """The claim of the toll at these words: of the saying that holds them most closely, else the report's own."""
+    over = [saying for saying in sayings if saying.covers(span.start, span.end)]
+    if not over:
+        return Claim(about="toll", evidence=Evidence(rule="claim.the-report-itself"))
+    saying = min(over, key=lambda each: sum(end - start for start, end in each.contents))
+    return _claim(document, saying, actors, saying.stance, "toll", saying.certainty)
+
+
 def position_of(speaker: Actor) -> str | None:
     """Where a speaker stands by what it resolves to, for words that do not tell: "Iran", "Hezbollah", "he"."""
     if speaker.sector is not None and speaker.sector in _POSITIONS:

@@ -8,6 +8,7 @@ from dateline.model.evidence import Alternative, Evidence
 from dateline.model.incident import Incident
 from dateline.model.joined_incident import Grade, JoinedIncident, Member, Proposal, Source
 from dateline.model.ledger import Figure, Finding, Ledger, Verdict
+from dateline.model.loose_figure import LooseFigure
 from dateline.model.loss import Loss, LossKind, Scope
 from dateline.model.notice import Notice
 from dateline.model.place import Place, PlaceRole, Precision
@@ -41,6 +42,7 @@ __all__ = [
     "Incident",
     "JoinedIncident",
     "Ledger",
+    "LooseFigure",
     "Loss",
     "LossKind",
     "Matter",

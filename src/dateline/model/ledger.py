@@ -19,10 +19,11 @@ with it, is less, is more; or there is nothing to hold it against."""
 class Figure(Noun):
     """One figure of one report: how many of whom were lost, where and when, in which words and on whose word.
 
-    `id` is "REPORT/EVENT/LOSS START-END"; `span` counts in the text of `report`. `first`/`last` (wire: `from`/`to`)
-    are the days that the figure is of; `since` the first day of a cumulative one. `part_of` and `supersedes` name the
-    figure that this is a part of, or takes the place of; `repeats` one that tells the same, so that this counts no
-    more. `original` is whose figure it is: the named source, else the publisher, else the report.
+    `id` is "REPORT/EVENT/LOSS START-END", with "-" for the event of a figure that stands in none; `span` counts in the
+    text of `report`. `first`/`last` (wire: `from`/`to`) are the days that the figure is of; `since` the first day of a
+    cumulative one. `part_of` and `supersedes` name the figure that this is a part of, or takes the place of; `repeats`
+    one that tells the same, so that this counts no more. `original` is whose figure it is: the named source, else the
+    publisher, else the report.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True, serialize_by_alias=True)
@@ -50,7 +51,12 @@ class Figure(Noun):
 
     @property
     def counts(self) -> bool:
-        """Whether it adds to what was lost: no repetition, no part of another figure, no toll of months or years."""
+        """Whether it adds to what was lost: no repetition, no part of another figure, no toll of months or years.
+
+        A figure of no event counts only as a total: "12 bodies on a clinic's floor" may be those of any attack.
+        """
+        if self.event is None and self.scope != "total":
+            return False
         return self.repeats is None and self.part_of is None and self.scope != "cumulative"
 
 

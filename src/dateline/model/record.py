@@ -5,6 +5,7 @@ from dateline.model.claim import Attribution
 from dateline.model.control import Control
 from dateline.model.event import Event
 from dateline.model.incident import Incident
+from dateline.model.loose_figure import LooseFigure
 from dateline.model.notice import Notice
 from dateline.model.noun import Noun
 from dateline.model.place import Place
@@ -21,13 +22,17 @@ class Mentions(Noun):
 
 
 class Record(Noun):
-    """One report, coded. `main_event` is the id of the event that the report is about, or None."""
+    """One report, coded. `main_event` is the id of the event that the report is about, or None.
+
+    `figures` are the counts of losses that stand in no event.
+    """
 
     version: int = 1
     report: ReportHead
     main_event: str | None = None
     events: tuple[Event, ...] = ()
     incidents: tuple[Incident, ...] = ()
+    figures: tuple[LooseFigure, ...] = ()
     mentions: Mentions = Mentions()
     attributions: tuple[Attribution, ...] = ()
     control: tuple[Control, ...] = ()

@@ -19,7 +19,8 @@ from dateline.coding.background import tell_background
 from dateline.coding.containment import find_containment
 from dateline.coding.events import assemble_events
 from dateline.coding.holding import find_holdings
-from dateline.coding.losses.count import count_losses
+from dateline.coding.losses.count import count_losses, read_losses
+from dateline.coding.losses.loose import find_loose_figures
 from dateline.coding.notices import gather_notices
 from dateline.coding.places.home import find_home
 from dateline.coding.places.resolve import resolve_places
@@ -72,7 +73,9 @@ STEPS: Sequence[Step] = (
     Step("actors", resolve_actors),
     Step("sayings", find_sayings),
     Step("standings", judge_standings),
+    Step("rows", read_losses),
     Step("losses", count_losses),
+    Step("figures", find_loose_figures),
     Step("settings", tell_background),
     Step("containment", find_containment),
     Step("events", assemble_events),

@@ -39,7 +39,9 @@ def parts_of(report: Report, day: date | None = None) -> tuple[tuple[int, Report
 
 def join_parts(report: Report, coded: Iterable[tuple[int, Record]]) -> Record:
     """One record from the records of the parts: offsets counted in the whole text, ids and indices running on."""
-    whole: dict[str, list[object]] = {"events": [], "incidents": [], "attributions": [], "control": [], "notices": []}
+    whole: dict[str, list[object]] = {
+        name: [] for name in ("events", "incidents", "figures", "attributions", "control", "notices")
+    }
     mentions: dict[str, list[object]] = {"actors": [], "places": [], "times": []}
     main, parts, highest = None, 0, 0
     for offset, record in coded:

@@ -4,13 +4,14 @@ from dateline.coding.actors.untold import Settled
 from dateline.coding.attribution.sayings import Saying
 from dateline.coding.times.resolve import Times
 from dateline.linking.within.main_event import Main
-from dateline.model import Actor, Control, Mentions, Notice, Place, Record, Report, head_of
+from dateline.model import Actor, Control, LooseFigure, Mentions, Notice, Place, Record, Report, head_of
 
 
 def make_record(
     report: Report,
     settled: Settled,
     main: Main,
+    figures: tuple[LooseFigure, ...],
     control: tuple[Control, ...],
     actors: tuple[Actor, ...],
     places: tuple[Place, ...],
@@ -32,6 +33,7 @@ def make_record(
         incidents=settled.incidents,
         mentions=Mentions(actors=actors, places=places, times=times.mentions),
         attributions=tuple(saying.attribution for saying in sayings),
+        figures=figures,
         control=control,
         notices=notices,
     )

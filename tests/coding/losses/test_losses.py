@@ -203,7 +203,7 @@ def test_a_loss_goes_to_the_frame_of_its_word_and_a_rising_toll_supersedes() -> 
     text = "A bomb exploded in a market, killing ten people. The death toll rose to 14."
     document = read_document(Report(id="r", text=text))
     frames = (Frame(0, Tag("trigger", 7, 15, "bombing"), (0, 48)), Frame(1, Tag("trigger", 53, 63, "toll"), (49, 75)))
-    first, second = count_losses(document, frames, (), (), BOOK, load_codebook())
+    first, second = count_losses(read_losses(document, BOOK, ()), frames, load_codebook())
     assert [row.best for row in first] == [10]
     assert [(row.best, row.supersedes) for row in second] == [(14, "e1")]
 
@@ -216,7 +216,7 @@ def test_a_loss_goes_to_what_can_cost_lives() -> None:
         Frame(0, Tag("trigger", text.index(words), text.index(words) + len(words), kind), (0, len(text)))
         for kind, words in kinds
     )
-    shooting, parade = count_losses(document, frames, (), (), BOOK, load_codebook())
+    shooting, parade = count_losses(read_losses(document, BOOK, ()), frames, load_codebook())
     assert [row.best for row in shooting] == [10]
     assert parade == ()
 
@@ -246,7 +246,7 @@ def read_with(text: str, *ties: tuple[str, str, float]) -> list[tuple[str, str]]
     spans = tuple(Found(text.index(w), text.index(w) + len(w), "count", 0.9) for w, _, _ in ties)
     tied = tuple(Tie(0, n, f"loss:{loss}", share) for n, (_, loss, share) in enumerate(ties))
     act = Act(0, 1, 0.9, (("attack", 0.9),), (("happened", 0.9),), 0.0)
-    readings = [Reading((act,), spans, tied)] if ties else []
+    readings = (Reading((act,), spans, tied),) if ties else ()
     return [(row.loss.text, row.loss.loss) for row in read_losses(document, BOOK, (), readings)]
 
 

@@ -9,7 +9,20 @@ from tests.linking.ledger.tolls import FARAN, FRIDAY, MINOR, SANGA, TORIA, repor
 
 from dateline.linking.ledger.over import ledger_of, total_of
 from dateline.linking.ledger.ranges import Range
-from dateline.model import Event, Finding, JoinedIncident, Ledger, Member, Record
+from dateline.model import (
+    Event,
+    Evidence,
+    Finding,
+    JoinedIncident,
+    Ledger,
+    LooseFigure,
+    Member,
+    Place,
+    Record,
+    Scope,
+    Span,
+    Time,
+)
 
 
 def best(ledger: Ledger) -> int | None:
@@ -112,6 +125,46 @@ def test_two_reports_of_one_incident_count_it_once() -> None:
     assert best(ledger_of(records, [joined])) == 15
     alike = report("c", told(1, row(0, 12)))
     assert best(ledger_of([records[0], alike])) == 12
+
+
+def loose(at: int, number: int, *, where: Place | None, scope: Scope = "cumulative", **claim: object) -> LooseFigure:
+    """A figure that stands in no event, counted since October."""
+    time = Time(start=at, end=at + 7, text="October", first=date(2017, 10, 1), last=None)
+    words = row(at, number, scope=scope, high=None).model_dump()
+    return LooseFigure.model_validate({**words, "place": where, "time": time, "claim": claim})
+
+
+def test_a_figure_of_no_event_is_held_against_what_is_coded_and_counts_nothing() -> None:
+    coded = report("a", told(1, row(0, 4)), told(2, row(20, 3), where=MINOR))
+    with_claim = coded.model_copy(update={"figures": (loose(500, 100, where=SANGA), loose(600, 100, where=SANGA))})
+    ledger = ledger_of([with_claim])
+    assert best(ledger) == 7
+    assert (one(ledger).verdict, one(ledger).best) == ("uncoded", 93)
+    assert one(ledger).figures[0] == "a/-/killed 500-510"
+    again = ledger.figures[-1]
+    assert (again.event, again.repeats) == (None, "a/-/killed 500-510")
+
+
+def test_a_figure_of_no_event_counts_as_a_total_alone_and_not_where_it_is_denied() -> None:
+    bodies = loose(500, 12, where=TORIA, scope="new")
+    total = loose(600, 9, where=SANGA, scope="total")
+    denied = loose(700, 50, where=SANGA, scope="total", stance="denies")
+    record = report("a", told(1, row(0, 4)), told(2, row(20, 3), where=MINOR))
+    ledger = ledger_of([record.model_copy(update={"figures": (bodies, total, denied)})])
+    assert best(ledger) == 9
+    assert [f.id for f in ledger.figures][-2:] == ["a/-/killed 500-509", "a/-/killed 600-608"]
+
+
+def test_what_an_attack_that_failed_cost_counts_and_what_it_was_to_cost_does_not() -> None:
+    beside = row(40, 20, evidence=Evidence(rule="losses.told", start=60, end=66))
+    failed = told(1, beside).model_copy(update={"kind": "attack", "status": "attempted"})
+    assert (
+        best(ledger_of([report("a", failed.model_copy(update={"trigger": Span(start=0, end=6, text="attack")}))])) == 20
+    )
+    killing = told(1, beside).model_copy(
+        update={"status": "attempted", "trigger": Span(start=60, end=66, text="killed")}
+    )
+    assert best(ledger_of([report("a", killing)])) == 0
 
 
 def claim(number: int, high: int | None) -> Event:

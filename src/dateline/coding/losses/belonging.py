@@ -3,10 +3,28 @@
 from collections.abc import Sequence
 
 from dateline.codebook import Codebook
+from dateline.coding.losses.rows import Row
 from dateline.coding.roles.frames import Frame
 
 _HARM = 3.0
 """Kinds of less harm than this (a parade, a visit) lose nobody themselves."""
+
+
+def belongings(rows: Sequence[Row], frames: Sequence[Frame], codebook: Codebook) -> tuple[int | None, ...]:
+    """For each row the index of the frame that it belongs to, or None.
+
+    What a war has cost belongs to a frame that can cost lives in its own sentence, or to none: it is no toll of what
+    was told before.
+    """
+    return tuple(_belonging(row, frames, codebook) for row in rows)
+
+
+def _belonging(row: Row, frames: Sequence[Frame], codebook: Codebook) -> int | None:
+    chosen = frame_for(row.sentence, row.word, frames, codebook)
+    if chosen is None or row.loss.scope != "cumulative":
+        return chosen
+    frame = frames[chosen]
+    return chosen if frame.sentence == row.sentence and _is_harmful(frame, codebook) else None
 
 
 def frame_for(sentence: int, word: tuple[int, int], frames: Sequence[Frame], codebook: Codebook) -> int | None:

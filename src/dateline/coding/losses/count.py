@@ -2,17 +2,18 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.codebook import Codebook
 from dateline.codebook.counts import Words
 from dateline.codebook.losses import LossBook
-from dateline.coding.losses.belonging import frame_for
+from dateline.coding.losses.belonging import belongings
 from dateline.coding.losses.company import companies
 from dateline.coding.losses.ellipsis import inherit
 from dateline.coding.losses.govern import Governor
 from dateline.coding.losses.groups import Doers, group_of
 from dateline.coding.losses.people import People, Reader
+from dateline.coding.losses.rows import Row
 from dateline.coding.losses.scope import WAR, is_cumulative, is_rising, is_total
 from dateline.coding.losses.suicides import own_deaths
 from dateline.coding.losses.ties import SURE, Ties, shares_over, ties_of
@@ -25,31 +26,14 @@ from dateline.encoder.reading import Reading
 from dateline.model import Actor, Evidence, Loss, LossKind, Scope, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A loss and where its word stands: the sentence, and the word's offsets."""
-
-    sentence: int
-    word: tuple[int, int]
-    loss: Loss
-
-
-def count_losses(
-    document: Document,
-    frames: tuple[Frame, ...],
-    actors: tuple[Actor, ...],
-    readings: tuple[Reading, ...],
-    loss_book: LossBook,
-    codebook: Codebook,
-) -> tuple[tuple[Loss, ...], ...]:
+def count_losses(rows: tuple[Row, ...], frames: tuple[Frame, ...], codebook: Codebook) -> tuple[tuple[Loss, ...], ...]:
     """The losses of every frame, in the frames' order; an empty tuple where the text tells none.
 
-    Which frame a loss belongs to is `frame_for`'s affair. Tolls that replace an earlier one name its event.
+    Which frame a loss belongs to is `belongings`' affair. Tolls that replace an earlier one name its event.
     """
-    rows: list[list[Loss]] = [[] for _ in frames]
+    found: list[list[Loss]] = [[] for _ in frames]
     told: dict[LossKind, int] = {}
-    for row in read_losses(document, loss_book, actors, readings):
-        chosen = frame_for(row.sentence, row.word, frames, codebook)
+    for row, chosen in zip(rows, belongings(rows, frames, codebook), strict=True):
         if chosen is None:
             continue
         loss = row.loss
@@ -58,13 +42,13 @@ def count_losses(
             loss = loss.model_copy(update={"supersedes": None if earlier in (None, chosen) else f"e{earlier + 1}"})
         if loss.scope != "cumulative":
             told[loss.loss] = chosen
-        rows[chosen].append(loss)
-    return tuple(tuple(losses) for losses in rows)
+        found[chosen].append(loss)
+    return tuple(tuple(losses) for losses in found)
 
 
 def read_losses(
-    document: Document, loss_book: LossBook, actors: Sequence[Actor], readings: Sequence[Reading] = ()
-) -> list[Row]:
+    document: Document, loss_book: LossBook, actors: tuple[Actor, ...], readings: tuple[Reading, ...] = ()
+) -> tuple[Row, ...]:
     """Every loss that a report tells, in order of the text, whatever event it belongs to.
 
     Of people told as lost in two ways the encoder may strike one; wounds told by the blow alone, beside other losses,
@@ -75,11 +59,11 @@ def read_losses(
     twice = Counter((row.sentence, row.loss.start) for row in rows)
     rows = [row for row in rows if twice[row.sentence, row.loss.start] == 1 or not _is_read_otherwise(row, ties)]
     told = {row.sentence for row in rows if row.loss.loss in {"killed", "wounded"} and not _is_blow(row)}
-    return [
+    return tuple(
         row
         for row in _among(rows)
         if not _is_blow(row) or told.isdisjoint(range(row.sentence - 1, row.sentence + 4)) or _is_read_so(row, ties)
-    ]
+    )
 
 
 class _Counter:

@@ -1,12 +1,16 @@
-"""Figures: every row of losses of a report as an entry of the ledger."""
+"""Figures: every row of losses of a report as an entry of the ledger, in an event or loose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from dateline.linking.sameness import AREAS
-from dateline.model import Event, Figure, Incident, Loss, Place, Record, Scope, Time
+from dateline.model import Event, Figure, Incident, LooseFigure, Loss, Place, Record, Scope, Time
 
-REAL = ("happened", "ongoing")
+REAL = ("happened", "ongoing", "attempted")
+"""Of what failed the losses told beside it are real: "an attack was repelled, 20 were killed"."""
+LOOSE = "-"
+"""Stands for the event in the id of a figure that has none."""
 _RECENT = timedelta(days=45)
 """A period that ends so shortly before publication ended then; one that ends earlier was told as "since"."""
 
@@ -18,10 +22,35 @@ def figures_of(record: Record) -> tuple[Figure, ...]:
     for event in record.events:
         if event.status not in REAL:
             continue
-        for row in event.losses:
+        for row in event.losses if event.status != "attempted" else _beside(event):
             for figure in _with_parts(record, event, incidents.get(event.id), row):
                 found.setdefault(figure.id, figure)
+    for loose in (each for each in record.figures if each.claim.stance == "asserts"):
+        whole = _loose(record, loose, loose, None)
+        for figure in (whole, *(_loose(record, loose, part, whole) for part in loose.of_which)):
+            found.setdefault(figure.id, figure)
     return tuple(sorted(found.values(), key=lambda f: (f.span.start, f.part_of is not None, f.id)))
+
+
+def _beside(event: Event) -> Iterator[Loss]:
+    """The losses of an event that other words tell than those that tell the event: of a failed killing none."""
+    told = (event.trigger, *event.also)
+    for row in event.losses:
+        word = row.evidence
+        if word is None or word.start is None or word.end is None:
+            continue
+        if not any(span.start < word.end and word.start < span.end for span in told):
+            yield row
+
+
+def one_event(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of one event; loose ones are of none."""
+    return one.event is not None and one.event == other.event
+
+
+def one_incident(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of one incident of a report; loose ones are of none."""
+    return one.incident is not None and one.incident == other.incident
 
 
 def _with_parts(record: Record, event: Event, incident: Incident | None, row: Loss) -> Iterator[Figure]:
@@ -38,28 +67,35 @@ def figure_id(report: str, event: str, row: Loss) -> str:
 
 def _figure(record: Record, event: Event, incident: Incident | None, row: Loss, whole: Figure | None) -> Figure:
     time = event.time or (incident.time if incident else None)
-    scope: Scope = "part" if whole is not None and row.scope != "cumulative" else row.scope
+    place = _place(event, None if row.scope == "cumulative" else incident)
+    about = {"event": event.id, "incident": incident.id if incident else None, "place": place, "claim": event.claim}
+    return _entered(record, row, whole, time, about)
+
+
+def _loose(record: Record, loose: LooseFigure, row: Loss, whole: Figure | None) -> Figure:
+    return _entered(record, row, whole, loose.time, {"event": None, "place": loose.place, "claim": loose.claim})
+
+
+def _entered(record: Record, row: Loss, whole: Figure | None, time: Time | None, about: Mapping[str, Any]) -> Figure:
+    """The figure of a row that the report tells with this time, and with this event, incident, place and claim."""
     since, first, last = _days(time, record.report.published, row.scope)
-    source = event.claim.source
+    source = about["claim"].source
     return Figure(
-        id=figure_id(record.report.id, event.id, row),
+        id=figure_id(record.report.id, about["event"] or LOOSE, row),
         report=record.report.id,
-        event=event.id,
-        incident=incident.id if incident else None,
         span={"start": row.start, "end": row.end, "text": row.text},
         loss=row.loss,
         group=row.group,
         low=row.low,
         best=row.best,
         high=row.high,
-        place=_place(event, None if row.scope == "cumulative" else incident),
         first=first,
         last=last,
         since=since,
-        scope=scope,
+        scope="part" if whole is not None and row.scope != "cumulative" else row.scope,
         part_of=whole.id if whole else None,
         original=(source.id or source.text) if source else record.report.publisher or record.report.id,
-        claim=event.claim,
+        **about,
     )
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from dateline.linking.ledger.containing import counts_among, lies_in, overlaps
+from dateline.linking.ledger.figures import one_event, one_incident
 from dateline.linking.ledger.ranges import is_vague
 from dateline.model import Figure, Incident, Loss, Record
 
@@ -119,7 +120,7 @@ def _yielding(figure: Figure, figures: Sequence[Figure]) -> Figure:
 
 def _is_within(number: Figure, vague: Figure) -> bool:
     """Whether a number can be what a vague figure means."""
-    if number.loss != vague.loss or number.event == vague.event or not number.best:
+    if number.loss != vague.loss or one_event(number, vague) or not number.best:
         return False
     if not (vague.low or 0) <= number.best <= (vague.high or 0) or not overlaps(number, vague):
         return False
@@ -144,9 +145,9 @@ def _under_what_stands(figures: Sequence[Figure]) -> list[Figure]:
 
 def _is_again(figure: Figure, first: Figure) -> bool:
     """Whether a figure can tell again what one before it told."""
-    if figure.event == first.event or figure.loss != first.loss or figure.best is None:
+    if one_event(figure, first) or figure.loss != first.loss or figure.best is None:
         return False
-    if figure.incident == first.incident and _head(figure) != _head(first):
+    if one_incident(figure, first) and _head(figure) != _head(first):
         return False
     if figure.best != first.best or (figure.scope == "cumulative") != (first.scope == "cumulative"):
         return False

@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dateline.linking.ledger.containing import counts_among, is_narrower, lies_in, overlaps
+from dateline.linking.ledger.figures import one_event, one_incident
 from dateline.linking.ledger.ranges import is_vague
 from dateline.model import Figure, Place
 
@@ -120,9 +121,9 @@ def _reach(figures: Sequence[Figure], places: Mapping[str, Sequence[Place]]) -> 
 
 
 def _may_be_part(part: Figure, total: Figure, reach: Sequence[Place | None], rivals: Mapping[str, str]) -> bool:
-    if part.id == total.id or not part.counts or part.loss != total.loss or part.event == total.event:
+    if part.id == total.id or not part.counts or part.loss != total.loss or one_event(part, total):
         return False
-    if part.incident == total.incident and part.id not in rivals and total.id not in rivals:
+    if one_incident(part, total) and part.id not in rivals and total.id not in rivals:
         return False
     if not part.best or not total.best or part.best >= total.best or is_vague(part):
         return False
@@ -159,7 +160,7 @@ def _exact(total: Figure, candidates: Sequence[Figure], left: int) -> list[Figur
         for part in parts:
             run.append(part)
             reached = sum(p.best or 0 for p in run)
-            alone = len(run) == 1 and (left == total.best or run[0].incident != total.incident)
+            alone = len(run) == 1 and (left == total.best or not one_incident(run[0], total))
             if reached == left and not alone and (parts is not candidates or len(run) == len(candidates)):
                 return run
             if reached > left:
