@@ -6,6 +6,8 @@ DatelineError
 ├── DataError         data of ours or of the user's (codebook, registry, gazetteer file) breaks its rules
 ├── GazetteerError    the gazetteer cannot be built or opened
 ├── EncoderError      the trained encoder's files are absent or broken
+├── StoreError        a project cannot be opened, read or written
+│   └── StoreLostError  the database is busy or its connection broke; trying again may help
 ├── SettingsError     a setting or option has a value that makes no sense
 └── ChainError        the chain of coding steps does not fit together
 
@@ -39,6 +41,14 @@ class GazetteerError(DatelineError):
 
 class EncoderError(DatelineError):
     """The trained encoder's files are absent, broken or of another version."""
+
+
+class StoreError(DatelineError):
+    """A project cannot be opened, read or written."""
+
+
+class StoreLostError(StoreError):
+    """The database is busy or its connection was lost; the same may work when tried again."""
 
 
 class SettingsError(DatelineError):

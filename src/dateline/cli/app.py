@@ -6,6 +6,8 @@ import typer
 
 from dateline.cli.actors import EXAMPLE as ACTORS_EXAMPLE
 from dateline.cli.actors import actors_app
+from dateline.cli.add import EXAMPLE as ADD_EXAMPLE
+from dateline.cli.add import add
 from dateline.cli.code import EXAMPLE as CODE_EXAMPLE
 from dateline.cli.code import code
 from dateline.cli.codebook import EXAMPLE as CODEBOOK_EXAMPLE
@@ -24,6 +26,7 @@ app = typer.Typer(
     epilog=EXIT_CODES,
 )
 app.command("code", epilog=CODE_EXAMPLE)(code)
+app.command("add", epilog=ADD_EXAMPLE)(add)
 app.command("explain", epilog=EXPLAIN_EXAMPLE)(explain)
 app.command("codebook", epilog=CODEBOOK_EXAMPLE)(codebook)
 app.add_typer(actors_app, name="actors", epilog=ACTORS_EXAMPLE)

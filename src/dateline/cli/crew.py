@@ -5,7 +5,7 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from multiprocessing import get_context
@@ -19,6 +19,8 @@ from dateline.settings import Settings
 
 if TYPE_CHECKING:
     from dateline.pipeline import Coder
+    from dateline.pipeline.project.preparing import Preparer
+    from dateline.store.codings import Ready
 
 _AHEAD = 8
 
@@ -53,15 +55,40 @@ def code_all(
         try:
             coming = iter(arrivals)
             for arrival in islice(coming, jobs * _AHEAD):
-                under_way.append((arrival, pool.submit(form_one, arrival, settings, form)))
+                under_way.append((arrival, pool.submit(form_one, _light(arrival), settings, form)))
             while under_way:
                 done, future = under_way.popleft()
                 yield done, future.result()
                 for arrival in islice(coming, 1):
-                    under_way.append((arrival, pool.submit(form_one, arrival, settings, form)))
+                    under_way.append((arrival, pool.submit(form_one, _light(arrival), settings, form)))
         except BaseException:  # a generator closed early too; when all is done the pool is waited for
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _light(arrival: Arrival) -> Arrival:
+    """The arrival without the bytes it was read from, which coding has no need of."""
+    return replace(arrival, origin=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Preparing:
+    """Makes of a record all that a project stores of it."""
+
+    settings: Settings
+
+    def __call__(self, report: Report, record: Record) -> "Ready":
+        """What is stored of a report and its record."""
+        return _preparer(self.settings).ready(report, record)
+
+
+@lru_cache(maxsize=1)
+def _preparer(settings: Settings) -> "Preparer":
+    from dateline.encoder.vocabulary import load_vocabulary
+    from dateline.linking.across.rarity import rarity_in
+    from dateline.pipeline.project.preparing import Preparer
+
+    return Preparer(own_coder(settings).codebook, rarity_in(load_vocabulary()), settings.rule)
 
 
 def form_one(arrival: Arrival, settings: Settings, form: Callable[[Report, Record], Made]) -> Made | Failure:

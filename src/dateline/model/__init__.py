@@ -7,6 +7,7 @@ from dateline.model.event import Codes, Event, Status, Targeting
 from dateline.model.evidence import Alternative, Evidence
 from dateline.model.incident import Incident
 from dateline.model.joined_incident import Grade, JoinedIncident, Member, Proposal, Source
+from dateline.model.judgement import Anchor, Judgement, Reviewed
 from dateline.model.ledger import Figure, Finding, Ledger, Verdict
 from dateline.model.loose_figure import LooseFigure
 from dateline.model.loss import Loss, LossKind, Scope
@@ -23,6 +24,7 @@ __all__ = [
     "About",
     "Actor",
     "Alternative",
+    "Anchor",
     "Attribution",
     "Basis",
     "Claim",
@@ -41,6 +43,7 @@ __all__ = [
     "Holder",
     "Incident",
     "JoinedIncident",
+    "Judgement",
     "Ledger",
     "LooseFigure",
     "Loss",
@@ -56,6 +59,7 @@ __all__ = [
     "Record",
     "Report",
     "ReportHead",
+    "Reviewed",
     "Scope",
     "Side",
     "Site",

@@ -6,6 +6,7 @@ from dateline.model.actor import Actor
 from dateline.model.event import Codes
 from dateline.model.evidence import Evidence
 from dateline.model.incident import Incident
+from dateline.model.judgement import Reviewed
 from dateline.model.noun import Noun
 from dateline.model.statement import Dispute, Statement
 
@@ -47,7 +48,7 @@ class JoinedIncident(Incident):
 
     `events` are "REPORT/EVENT"; the merged values follow `rule` (see `linking.values`), `statements` are what they
     follow from, `disputed` where these disagree; `sources` count originals, not outlets; `reasons` say why the reports
-    were joined.
+    were joined. `reviewed` is what people made of it, by the `judgements` of these numbers.
     """
 
     members: tuple[Member, ...] = ()
@@ -56,3 +57,5 @@ class JoinedIncident(Incident):
     disputed: tuple[Dispute, ...] = ()
     rule: str = "latest"
     proposal: Proposal | None = None
+    reviewed: Reviewed | None = None
+    judgements: tuple[int, ...] = ()

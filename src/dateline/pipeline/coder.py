@@ -157,6 +157,7 @@ class Coder:
             settings = replace(settings, rule=rule)
         gazetteer = gazetteer or open_gazetteer(settings.cache, progress, settings.added)
         resources = load_resources(settings, tagger, encoder, gazetteer)
+        self.codebook: Codebook = resources["codebook"]  # type: ignore[assignment]  # resources go by name
         self._chain = Chain(steps, resources, {"report": Report})
 
     def code(self, report: Report) -> Record:

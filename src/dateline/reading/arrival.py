@@ -1,8 +1,10 @@
 """Arrivals: a report as it was read, and what there is to say about how it was read."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
+from hashlib import sha256
 
 from dateline.errors import InputError
 from dateline.model import Notice, Report
@@ -11,9 +13,36 @@ LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 REPLACEMENT = "\ufffd"
 
 
+@dataclass(frozen=True)
+class Original:
+    """The bytes that a report was read from; the reports of one JSON array share theirs."""
+
+    content: bytes = field(repr=False)
+
+    @cached_property
+    def sha256(self) -> str:
+        """Their hash."""
+        return sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a report came from: the file (its full path, or "stdin") and the entry in it, and the bytes there.
+
+    `named`: whether the report brought its id along, rather than being given one by its file's name.
+    """
+
+    place: str
+    original: Original
+    named: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A report before it has its final id: its fields, and notices about how it was read."""
+    """A report before it has its final id: its fields, notices about how it was read, and what it was read from.
+
+    `entry` is where it stands in its file (":12", "[3]"), empty where it is all of it; `named` as in an Origin.
+    """
 
     text: str
     id: str | None = None
@@ -23,6 +52,9 @@ class Draft:
     url: str | None = None
     language: str | None = None
     notices: tuple[Notice, ...] = ()
+    original: Original | None = None
+    entry: str = ""
+    named: bool = False
 
     def noticing(self, *notices: Notice) -> "Draft":
         """The same with more notices."""
@@ -31,10 +63,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A report and the notices of its reading (guessed encoding, replaced characters, a date in the future)."""
+    """A report, the notices of its reading (guessed encoding, replaced characters, a date to come), its origin."""
 
     report: Report
     notices: tuple[Notice, ...] = ()
+    origin: Origin | None = None
 
 
 def sound(text: str) -> tuple[str, tuple[Notice, ...]]:

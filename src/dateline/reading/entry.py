@@ -23,7 +23,18 @@ def draft_of(fields: object, where: str) -> Draft:
         raise RecordError("has an empty `text`", where, "give the report's words, or leave it out")
     text, notices = sound(text)
     named = {name: _word(fields.get(name), name, where) for name in _TEXTS}
-    return Draft(text=text, **named, published=_day(fields.get("published"), where), notices=notices)
+    published = _day(fields.get("published"), where)
+    return Draft(
+        text=text,
+        id=named["id"],
+        title=named["title"],
+        publisher=named["publisher"],
+        url=named["url"],
+        language=named["language"],
+        published=published,
+        notices=notices,
+        named=named["id"] is not None,
+    )
 
 
 def _word(value: object, name: str, where: str) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from dateline.errors import InputError, RecordError
-from dateline.reading.arrival import Draft
+from dateline.reading.arrival import Draft, Original
 from dateline.reading.decoding import decode
 from dateline.reading.entry import draft_of
 
@@ -17,8 +17,9 @@ def read_json(data: bytes, where: str, stem: str, on_broken: Callable[[RecordErr
     """
     value = _value(data, where)
     if not isinstance(value, list):
-        yield draft_of(value, where)
+        yield replace(draft_of(value, where), original=Original(data))
         return
+    whole = Original(data)
     for number, fields in enumerate(value, 1):
         try:
             draft = draft_of(fields, f"{where}[{number}]")
@@ -26,7 +27,8 @@ def read_json(data: bytes, where: str, stem: str, on_broken: Callable[[RecordErr
             if on_broken(error):
                 continue
             return
-        yield draft if draft.id else replace(draft, id=f"{stem}:{number}")
+        read = replace(draft, original=whole, entry=f"[{number}]")
+        yield read if read.id else replace(read, id=f"{stem}:{number}")
 
 
 def _value(data: bytes, where: str) -> object:

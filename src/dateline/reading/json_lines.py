@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from dateline.errors import RecordError
-from dateline.reading.arrival import Draft
+from dateline.reading.arrival import Draft, Original
 from dateline.reading.entry import draft_of
 
 
@@ -27,7 +27,8 @@ def read_lines(
             if on_broken(error):
                 continue
             return
-        yield draft if draft.id else replace(draft, id=f"{stem}:{number}")
+        read = replace(draft, original=Original(line), entry=f":{number}")
+        yield read if read.id else replace(read, id=f"{stem}:{number}")
 
 
 def parse(data: bytes | str, where: str) -> object:

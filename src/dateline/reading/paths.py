@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from dateline.errors import InputError, RecordError
 from dateline.model import Report
-from dateline.reading.arrival import Arrival, Draft, arrive
+from dateline.reading.arrival import Arrival, Draft, Origin, Original, arrive, sound
 from dateline.reading.folder import files_of, format_of
 from dateline.reading.json_file import read_json
 from dateline.reading.json_lines import read_lines
@@ -63,7 +63,7 @@ class Reader:
                     self.on_problem(problem)
                     continue
                 given.add(arrival.report.id)
-                yield arrival
+                yield replace(arrival, origin=_origin(place, draft))
 
     def _filled(self, draft: Draft) -> Draft:
         return replace(
@@ -106,7 +106,8 @@ class Reader:
         elif kind == "json":
             yield from read_json(path.read_bytes(), str(path), path.stem, self._broken)
         else:
-            yield _ONE_REPORT[kind](path.read_bytes(), str(path))
+            data = path.read_bytes()
+            yield replace(_ONE_REPORT[kind](data, str(path)), original=Original(data))
 
 
 def read_paths(
@@ -133,6 +134,13 @@ def _own(wanted: str | None, place: Path, given: set[str]) -> str:
         number += 1
         identifier = f"{base}#{number}"
     return identifier
+
+
+def _origin(place: Path, draft: Draft) -> Origin | None:
+    if draft.original is None:
+        return None
+    file = NAME if place == Path(NAME) else sound(str(place.absolute()))[0]
+    return Origin(f"{file}{draft.entry}", draft.original, draft.named)
 
 
 def _unreadable(place: Path, error: OSError) -> InputError:

@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import chain
 from typing import BinaryIO
 
 from dateline.errors import RecordError
-from dateline.reading.arrival import Draft
+from dateline.reading.arrival import Draft, Original
 from dateline.reading.json_file import read_json
 from dateline.reading.json_lines import read_lines
 from dateline.reading.plain import read_plain
@@ -29,9 +30,9 @@ def read_stream(stream: BinaryIO, on_broken: Callable[[RecordError], bool]) -> I
     if begin.startswith((b"{", b"[{", b"[\n", b"[\r")):
         yield from read_json(data, NAME, NAME, on_broken)
     elif begin.lower().startswith((b"<!doctype", b"<html", b"<?xml", b"<head", b"<body", b"<article")):
-        yield read_web_page(data, NAME)
+        yield replace(read_web_page(data, NAME), original=Original(data))
     else:
-        yield read_plain(data, NAME)
+        yield replace(read_plain(data, NAME), original=Original(data))
 
 
 def _is_whole(line: bytes) -> bool:

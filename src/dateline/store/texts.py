@@ -1,0 +1,210 @@
+"""Texts: reports by name, every text that each ever had, the bytes they were read from, and which are copies."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
+
+from dateline.model import Notice, Report
+from dateline.store.packing import as_json, made_by, packed, plain, unpacked
+from dateline.store.tables import bands, originals, reports, versions
+
+HEAD = ("title", "publisher", "published", "url", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class Got:
+    """A report as it comes in: its fields under the name that it has in the project, and how it was got.
+
+    `content` are the bytes that it was read from, `origin` where; `named`: whether it brought its name along.
+    """
+
+    report: Report
+    notices: tuple[Notice, ...]
+    content: bytes
+    content_sha256: str
+    origin: str
+    named: bool
+
+    @property
+    def fingerprint(self) -> str:
+        """The hash of all that makes another version of a report where it changes."""
+        head = as_json(_head(self.report))
+        return sha256(f"{self.report.sha256}\n{head}".encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One text of a report: its row, and the row and name of the report."""
+
+    id: int
+    report: int
+    name: str
+
+
+def name_for(connection: Connection, got: Got) -> tuple[str, bool]:
+    """The name that a report has or gets in the project, and whether just this text of it is in force there already.
+
+    A report that brings its name along is the one of that name. Another is the one got from the same place before, or
+    one of its name with the very same text (the file was moved); else a new one, named by its place if its own name is
+    taken.
+    """
+    wanted = plain(got.report.id)
+    if not got.named:
+        row = _report(connection, reports.c.origin == plain(got.origin))
+        if row is not None:
+            return row.name, row.fingerprint == got.fingerprint
+    row = _report(connection, reports.c.name == wanted)
+    if row is None:
+        return wanted, False
+    same = row.fingerprint == got.fingerprint
+    if got.named or same:
+        return wanted, same
+    return _free(connection, plain(got.origin)), False
+
+
+class _Known(NamedTuple):
+    """A report and the fingerprint of its text in force."""
+
+    id: int
+    name: str
+    version: int
+    fingerprint: str
+
+
+def _report(connection: Connection, which: ColumnElement[bool]) -> _Known | None:
+    """The report of that name or origin; the first one by row."""
+    joined = reports.join(versions, (versions.c.report == reports.c.id) & (versions.c.number == reports.c.version))
+    query = select(reports.c.id, reports.c.name, reports.c.version, versions.c.fingerprint)
+    row = connection.execute(query.select_from(joined).where(which).order_by(reports.c.id).limit(1)).first()
+    return None if row is None else _Known(*row)
+
+
+def _free(connection: Connection, base: str) -> str:
+    name, number = base, 1
+    while connection.execute(select(reports.c.id).where(reports.c.name == name)).first() is not None:
+        number += 1
+        name = f"{base}#{number}"
+    return name
+
+
+def file_text(connection: Connection, got: Got, at: str, mark: str) -> Version | None:
+    """Take a report in under its own name: a new report, or a new text of one. None where that text is in force.
+
+    `mark` is the text of its print, `at` the time. A text that was in force earlier comes into force as a new version.
+    """
+    row = _report(connection, reports.c.name == got.report.id)
+    if row is not None and row.fingerprint == got.fingerprint:
+        return None
+    if row is None:
+        made = insert(reports).values(name=got.report.id, origin=plain(got.origin), version=1, copy_of=got.report.id)
+        report, number = made_by(connection.execute(made.returning(reports.c.id)).scalar()), 1
+    else:
+        report, number = row.id, _last(connection, row.id) + 1
+        connection.execute(update(reports).where(reports.c.id == report).values(version=number))
+    _keep_original(connection, got)
+    values = {
+        "report": report,
+        "number": number,
+        "fingerprint": got.fingerprint,
+        "sha256": got.report.sha256,
+        "text": packed(got.report.text),
+        "head": as_json(_head(got.report)),
+        "notices": as_json([notice.model_dump(mode="json") for notice in got.notices]),
+        "original": got.content_sha256,
+        "origin": plain(got.origin),
+        "got_at": at,
+        "print": mark,
+    }
+    version = connection.execute(insert(versions).values(**values).returning(versions.c.id)).scalar()
+    return Version(made_by(version), report, got.report.id)
+
+
+def _last(connection: Connection, report: int) -> int:
+    found = connection.execute(select(func.max(versions.c.number)).where(versions.c.report == report)).scalar()
+    return int(found or 0)
+
+
+def _keep_original(connection: Connection, got: Got) -> None:
+    there = select(originals.c.sha256).where(originals.c.sha256 == got.content_sha256)
+    if connection.execute(there).first() is None:
+        connection.execute(insert(originals).values(sha256=got.content_sha256, content=got.content))
+
+
+def _head(report: Report) -> dict[str, object]:
+    return report.model_dump(mode="json", include=set(HEAD))
+
+
+def report_of(connection: Connection, name: str, number: int | None = None) -> Report | None:
+    """The report of that name with its text in force, or with the text of that number; None where there is none."""
+    wanted = versions.c.number == (reports.c.version if number is None else number)
+    joined = reports.join(versions, (versions.c.report == reports.c.id) & wanted)
+    query = select(versions.c.text, versions.c.head).select_from(joined).where(reports.c.name == name)
+    row = connection.execute(query).first()
+    return None if row is None else report_from(name, row.text, row.head)
+
+
+def report_from(name: str, text: bytes, head: str) -> Report:
+    """A report from its columns."""
+    fields = json.loads(head)
+    published = fields.pop("published", None)
+    return Report(
+        id=name, text=unpacked(text), published=date.fromisoformat(published) if published else None, **fields
+    )
+
+
+def history_of(connection: Connection, name: str) -> list[Mapping[str, object]]:
+    """How each text of a report was got, in order: number, sha256, origin, got_at, original (the hash of the bytes)."""
+    joined = reports.join(versions, versions.c.report == reports.c.id)
+    columns = (versions.c.number, versions.c.sha256, versions.c.origin, versions.c.got_at, versions.c.original)
+    query = select(*columns).select_from(joined).where(reports.c.name == name).order_by(versions.c.number)
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def original_of(connection: Connection, sha: str) -> bytes | None:
+    """The bytes of that hash that a report was read from."""
+    return connection.execute(select(originals.c.content).where(originals.c.sha256 == sha)).scalar()
+
+
+def put_bands(connection: Connection, report: int, numbers: Iterable[int]) -> None:
+    """Note the bands of a report's text in force, in place of those of an earlier text."""
+    connection.execute(bands.delete().where(bands.c.report == report))
+    rows = [{"number": number, "report": report} for number in sorted(set(numbers))]
+    if rows:
+        connection.execute(insert(bands), rows)
+
+
+def prints_near(connection: Connection, names: Iterable[str]) -> dict[str, str]:
+    """The prints (as text) of these reports and of all whose texts in force share a band with one of them, by name."""
+    own = select(bands.c.number).join(reports, reports.c.id == bands.c.report).where(reports.c.name.in_(list(names)))
+    near = select(bands.c.report).where(bands.c.number.in_(own))
+    joined = reports.join(versions, (versions.c.report == reports.c.id) & (versions.c.number == reports.c.version))
+    query = select(reports.c.name, versions.c.print).select_from(joined)
+    found = connection.execute(query.where(reports.c.id.in_(near) | reports.c.name.in_(list(names))))
+    return {row.name: row.print for row in found}
+
+
+def copies_of(connection: Connection, names: Iterable[str]) -> dict[str, str]:
+    """For each of these reports the name that stands for it and its copies."""
+    query = select(reports.c.name, reports.c.copy_of).where(reports.c.name.in_(list(names)))
+    return {row.name: row.copy_of for row in connection.execute(query)}
+
+
+def mates_of(connection: Connection, name: str) -> list[str]:
+    """The reports that are held for copies of one text with this one, itself among them."""
+    first = select(reports.c.copy_of).where(reports.c.name == name).scalar_subquery()
+    return list(connection.execute(select(reports.c.name).where(reports.c.copy_of == first)).scalars())
+
+
+def set_copy(connection: Connection, name: str, first: str) -> None:
+    """Hold a report for a copy of that one."""
+    connection.execute(update(reports).where(reports.c.name == name).values(copy_of=first))
+
+
+def names(connection: Connection) -> list[str]:
+    """The names of all reports, in order."""
+    return list(connection.execute(select(reports.c.name).order_by(reports.c.name)).scalars())
