@@ -68,7 +68,8 @@ class Cues:
 
     def along(self, words: Sequence[str]) -> tuple[tuple[Cue, ...], ...]:
         """The cues that stand at each word of a sentence in lower case."""
-        return tuple(self.at(words, index) if word in self.by_word else () for index, word in enumerate(words))
+        known = self.by_word
+        return tuple([self.at(words, index) if word in known else () for index, word in enumerate(words)])
 
     def position_of(self, text: str) -> str | None:
         """Where a source so named stands (medic, eyewitness, monitor, media, belligerent, official), or None."""

@@ -196,12 +196,12 @@ class Registry:
         return self._alpha3.get(alpha2) if alpha2 else None
 
     def openings(self, tokens: Sequence[Word]) -> list[int]:
-        """Where among these tokens a name may begin, by its first word alone; words that need folding are let pass."""
+        """Where among these tokens a name may begin, by its first word alone."""
         return [
-            at
-            for at, token in enumerate(tokens)
-            if (word := token.lower) in self._starts or word in _ARTICLES or not (word.isalpha() and word.isascii())
-        ]
+            at for at, token in enumerate(tokens)
+            if (word := token.lower) in self._starts or word in _ARTICLES
+            or (not (word.isalpha() and word.isascii()) and {*fold_word(token.text)[:1]} & self._starts.keys())
+        ]  # fmt: skip
 
     def longest(
         self, tokens: Sequence[Word], start: int, *, shouted: bool = False

@@ -94,9 +94,11 @@ def shares_of(logits: Matrix, labels: Labels) -> dict[str, Matrix]:
     return {name: shares[:, begin:end] for name, (begin, end) in columns.items() if name not in AIDS}
 
 
-def spans_of(shares: Matrix) -> Iterator[tuple[int, int, int, float]]:
-    """Spans of one layer: first and last piece, number of the label, share of the label at the first piece."""
-    tags: list[int] = shares.argmax(axis=-1).tolist()
+def spans_of(shares: Matrix, tags: Sequence[int]) -> Iterator[tuple[int, int, int, float]]:
+    """Spans of one layer: first and last piece, number of the label, share of the label at the first piece.
+
+    `tags` are the numbers of the likeliest tags.
+    """
     at, last = 1, len(tags) - 1
     while at < last:
         if tags[at] == 0:
@@ -106,13 +108,14 @@ def spans_of(shares: Matrix) -> Iterator[tuple[int, int, int, float]]:
         at += 1
         while at < last and tags[at] == 2 * label + 2:
             at += 1
-        yield start, at - 1, label, float(shares[start, 2 * label + 1 : 2 * label + 3].sum())
+        yield start, at - 1, label, float(shares[start, 2 * label + 1] + shares[start, 2 * label + 2])
 
 
-def acts_of(shares: Matrix) -> list[tuple[Cells, float]]:
-    """Stretches whose every piece is a trigger's with at least UNSURE, each with the greatest share in it."""
-    chance: list[float] = (1.0 - shares[:, 0]).tolist()
-    goes_on: list[bool] = (shares[:, 2] > shares[:, 1]).tolist()
+def acts_of(chance: Sequence[float], goes_on: Sequence[bool]) -> list[tuple[Cells, float]]:
+    """Stretches whose every piece is a trigger's with at least UNSURE, each with the greatest share in it.
+
+    `chance` is each piece's share of being a trigger's, `goes_on` whether it rather goes on with one than begins one.
+    """
     found: list[tuple[Cells, float]] = []
     at, last = 1, len(chance) - 1
     while at < last:
@@ -128,18 +131,24 @@ def acts_of(shares: Matrix) -> list[tuple[Cells, float]]:
 
 
 def _sketches(pieces: Sequence[Pieces], layers: Mapping[str, Matrix], labels: Labels) -> Iterator[Sketch]:
+    trigger = layers["trigger"]
+    chance, goes_on = (1.0 - trigger[:, 0]).tolist(), (trigger[:, 2] > trigger[:, 1]).tolist()
+    read = [
+        (labels.layers[layer], shares, shares.argmax(axis=-1).tolist())
+        for layer, shares in layers.items()
+        if layer != "trigger"
+    ]
     begin = 0
     for each in pieces:
         end = begin + len(each)
         spans = sorted(
-            (first, last, labels.layers[layer][label], share)
-            for layer, shares in layers.items()
-            if layer != "trigger"
-            for first, last, label, share in spans_of(shares[begin:end])
+            (first, last, names[label], share)
+            for names, shares, tags in read
+            for first, last, label, share in spans_of(shares[begin:end], tags[begin:end])
         )
         tied = [number for number, span in enumerate(spans) if span[2] in labels.arguments]
         cues = [number for number, span in enumerate(spans) if span[2] == "cue"]
-        yield Sketch(each, begin, acts_of(layers["trigger"][begin:end]), spans, tied, cues)
+        yield Sketch(each, begin, acts_of(chance[begin:end], goes_on[begin:end]), spans, tied, cues)
         begin = end
 
 

@@ -58,5 +58,7 @@ def look(word: str) -> int:
 
 def looks_of(text: str, offsets: Sequence[tuple[int, int]]) -> list[int]:
     """The look of each piece; where the whole text is in capitals they say nothing, and count as lower case."""
-    shouted = text.isupper()
-    return [look(text[start:end].lower() if shouted else text[start:end]) for start, end in offsets]
+    read = text.lower() if text.isupper() else text
+    if len(read) != len(text):  # a few letters (İ) grow in lower case
+        return [look(text[start:end].lower()) for start, end in offsets]
+    return [1 if (word := read[start:end]).islower() else look(word) for start, end in offsets]

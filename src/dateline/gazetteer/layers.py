@@ -81,7 +81,7 @@ class LayeredGazetteer:
         return self._part(land, side)
 
     def _work_out_part(self, land: Entry, side: str) -> Part | None:
-        return part_of(self.within(land), side)
+        return part_of(((town.lat, town.lon) for town in self.within(land)), side)
 
     def keys_from(self, start: str) -> tuple[str, ...]:
         """The folded names that begin with these letters, at most some thousands."""

@@ -75,4 +75,4 @@ class MemoryGazetteer:
 
     def part(self, land: Entry, side: str) -> Part | None:
         """Latitude, longitude and radius (km) of the part of a country or division to one side of it."""
-        return part_of(self.within(land), side)
+        return part_of(((town.lat, town.lon) for town in self.within(land)), side)

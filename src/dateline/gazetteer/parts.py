@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from dateline.gazetteer.divisions import middle
-from dateline.gazetteer.entry import Entry
 
 SHARE = 0.25
 """The part of a land's extent that its east (north, south-west, ...) takes in: its outer quarter, measured across.
@@ -31,9 +30,12 @@ class Part(NamedTuple):
     km: float
 
 
-def part_of(towns: Iterable[Entry], side: str) -> Part | None:
-    """The part of a land that lies to one side of it (n, ne, e, ...); None where its towns are too few to tell."""
-    cells = {(math.floor(t.lat / _CELL), math.floor(t.lon / _CELL)): (t.lat, t.lon) for t in towns}
+def part_of(towns: Iterable[tuple[float, float]], side: str) -> Part | None:
+    """The part of a land that lies to one side of it (n, ne, e, ...); None where its towns are too few to tell.
+
+    `towns` are their latitudes and longitudes, the largest first.
+    """
+    cells = {(math.floor(lat / _CELL), math.floor(lon / _CELL)): (lat, lon) for lat, lon in towns}
     if len(cells) < _FEWEST:
         return None
     points = list(cells.values())

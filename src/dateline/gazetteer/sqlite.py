@@ -30,10 +30,12 @@ _BY_SOUND = _ENTRY + " FROM sound s JOIN entry e ON e.id = s.entry WHERE s.key =
 _BY_SKELETON = _ENTRY + " FROM fuzzy f JOIN entry e ON e.id = f.entry WHERE f.key = ? LIMIT ?"
 _AREAS = _ENTRY + " FROM entry e WHERE e.kind IN ('admin1', 'district')"
 _STARTING = "SELECT key FROM fame WHERE key >= ? AND key < ? LIMIT 20000"
-_TOWNS_OF = (
-    _ENTRY + " FROM entry e WHERE e.kind = 'town' AND e.country = ? AND e.admin1 = coalesce(?, e.admin1)"
+_OF_LAND = (
+    " FROM entry e WHERE e.kind = 'town' AND e.country = ? AND e.admin1 = coalesce(?, e.admin1)"
     " AND coalesce(e.admin2, '') = coalesce(?, e.admin2, '') ORDER BY e.population DESC, e.id"
 )
+_TOWNS_OF = _ENTRY + _OF_LAND
+_POINTS_OF = "SELECT e.lat, e.lon" + _OF_LAND
 _KEPT = 20_000  # look-ups remembered; a day's reports name far fewer places
 _KEPT_FAMES = 50_000  # the same, of names that are only asked whether they are any (15 MB)
 _AT_ONCE = 500  # names asked for by one query; SQLite binds 999 values at least
@@ -118,17 +120,14 @@ class SqliteGazetteer:
 
     def within(self, division: Entry) -> tuple[Entry, ...]:
         """The towns of a country, division or district, largest first."""
-        admin1 = None if division.kind == "country" else division.admin1
-        admin2 = division.admin2 if division.kind == "district" else None
-        rows = self._rows(_TOWNS_OF, division.country, admin1, admin2)
-        return tuple(_entry(row) for row in rows)
+        return tuple(_entry(row) for row in self._rows(_TOWNS_OF, *_division(division)))
 
     def part(self, land: Entry, side: str) -> Part | None:
         """Latitude, longitude and radius (km) of the part of a country or division to one side of it."""
         return self._part(land, side)
 
     def _work_out_part(self, land: Entry, side: str) -> Part | None:
-        return part_of(self.within(land), side)
+        return part_of(self._rows(_POINTS_OF, *_division(land)), side)
 
     def _look_up(self, folded: str) -> tuple[Match, ...]:
         return candidates(folded, self.named, self.sounded)
@@ -190,6 +189,15 @@ class SqliteGazetteer:
             raise GazetteerError(
                 f"the gazetteer {self.path} cannot be read ({broken}); delete it to build it anew"
             ) from broken
+
+
+def _division(land: Entry) -> tuple[str | None, str | None, str | None]:
+    """Country, division and district of the towns of a land; None takes in all."""
+    return (
+        land.country,
+        None if land.kind == "country" else land.admin1,
+        land.admin2 if land.kind == "district" else None,
+    )
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:

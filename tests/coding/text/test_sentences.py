@@ -94,3 +94,9 @@ def test_sentences_and_tokens_tile_any_text(text: str) -> None:
 @given(st.lists(st.sampled_from(["A", "b.", "U.S.", "\n", "\n\n", " ", "…", "”", "“", "1.", "- ", "(", "?", "p.m."])))
 def test_heaps_of_marks_are_tiled(pieces: list[str]) -> None:
     test_sentences_and_tokens_tile_any_text.hypothesis.inner_test("".join(pieces))  # type: ignore[attr-defined]
+
+
+@given(st.text(alphabet="AEISTNaeistn .é", max_size=80))
+def test_nine_letters_in_ten_are_capitals_in_a_text_of_capitals(text: str) -> None:
+    letters = sum(map(str.isalpha, text))
+    assert is_shouted(text) == (letters >= 20 and sum(map(str.isupper, text)) >= 0.9 * letters)

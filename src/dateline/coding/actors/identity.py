@@ -1,6 +1,6 @@
 """Identities: what a mention resolves to, before it is tied to its own words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.codebook.demonyms import Demonyms
 from dateline.codebook.heads import Heads
@@ -55,7 +55,10 @@ class Identity:
 
     def because(self, rule: str, score: float, note: str, alternatives: tuple[Alternative, ...] = ()) -> "Identity":
         """The same, for another reason."""
-        return replace(self, rule=rule, score=score, note=note, alternatives=alternatives)
+        return Identity(
+            self.id, self.name, self.country, self.sector, self.sort, rule, score, note, alternatives,
+            self.lemma, self.plural, self.singular, self.of,
+        )  # fmt: skip
 
 
 def of_entry(entry: ActorEntry, rule: str, score: float, note: str) -> Identity:

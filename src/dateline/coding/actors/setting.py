@@ -80,9 +80,11 @@ def read_setting(document: Document, places: tuple[Place, ...], times: Times, le
             if not token.is_capitalised or not token.is_word:
                 continue
             found = lexica.demonyms.at(lower, at)
+            if found is None:
+                continue
             if lower[at + 1 : at + 2] == ["-"] and RELATIONS.intersection(lower[at + 2 : at + 3]):
                 continue  # "Rwandan-backed" tells of somebody's friends
-            if found and found[1].country and _tells(found[1], token, shouted=sentence.shouted):
+            if found[1].country and _tells(found[1], token, shouted=sentence.shouted):
                 weights[found[1].country] += 1
     guessed = not weights
     if guessed:

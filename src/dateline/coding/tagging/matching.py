@@ -63,6 +63,11 @@ def _meets(wanted: frozenset[str], unwanted: frozenset[str], words: Sequence[str
 def _fit(pattern: Pattern, tokens: Sequence[Token], first: int) -> int | None:
     """The token after the pattern's last one, or None if the pattern does not fit here."""
     place, elements = first + 1, pattern.elements
+    if len(elements) == 1:
+        return place
+    second = elements[1]
+    if second is not None and (place == len(tokens) or tokens[place].lower not in second):
+        return None  # nine patterns in ten that begin here end so
     for number in range(1, len(elements)):
         element = elements[number]
         if element is None:

@@ -20,9 +20,12 @@ class WeaponRecogniser:
         A trigger's verb is no weapon ("shells the town"); within a noun of deed it is one ("*car bomb* explosion").
         """
         triggers = [tag for tag in found if tag.label == "trigger" and ".noun." not in tag.rule]
-        tokens, place, tags = sentence.tokens, 0, []
+        tokens, index, place, tags = sentence.tokens, self._codebook.weapons, 0, []
         while place < len(tokens):
-            for match in matches_at(self._codebook.weapons, tokens, place):
+            if tokens[place].lower not in index:
+                place += 1
+                continue
+            for match in matches_at(index, tokens, place):
                 cue = match.pattern.cue
                 if fits(cue.surroundings, tokens, match.first, match.last):
                     start, end = tokens[match.first].start, tokens[match.head - 1].end

@@ -101,19 +101,31 @@ def _class_of(tokens: Sequence[Token], index: int, before: Sequence[WordClass], 
         return "num" if token.text[:1].isdigit() else "mark"
     if _is_name(tokens, index, shouted=shouted):
         return "name"
+    if word in _CHANGING and (found := _by_company(tokens, index, before)) is not None:
+        return found
+    if word.endswith("n't"):
+        return "aux"
+    known = _CLOSED.get(word)
+    return known if known is not None else _open_class(tokens, index, before)
+
+
+_APPROXIMATE = ("over", "about", "around", "some")
+_CHANGING = closed.COMPASS | closed.HAVE | {"that", *_APPROXIMATE}
+
+
+def _by_company(tokens: Sequence[Token], index: int, before: Sequence[WordClass]) -> WordClass | None:
+    """The class of a small word that its neighbours give another than it has by itself; None where they do not."""
+    word = tokens[index].lower
     if word == "that":
         return _that(tokens, index, before)
     if word in closed.COMPASS:
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         return "prep" if following == "of" else "adj"
-    if word in ("over", "about", "around", "some") and not _counts(tokens, index + 1):
-        return "det" if word == "some" else "prep"
-    if word.endswith("n't"):
-        return "aux"
-    if word in closed.HAVE and index + 1 < len(tokens) and _owns(tokens[index + 1].lower):
-        return "verb"
-    known = _CLOSED.get(word)
-    return known if known is not None else _open_class(tokens, index, before)
+    if word in closed.HAVE:
+        return "verb" if index + 1 < len(tokens) and _owns(tokens[index + 1].lower) else None
+    if _counts(tokens, index + 1):
+        return None
+    return "det" if word == "some" else "prep"
 
 
 def _owns(following: str) -> bool:
@@ -127,7 +139,7 @@ def _counts(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_name(tokens: Sequence[Token], index: int, *, shouted: bool) -> bool:
     token = tokens[index]
-    if _ARTICLED.match(token.text):
+    if "-" in token.text and _ARTICLED.match(token.text):
         return True
     if shouted or not token.is_capitalised:
         return False

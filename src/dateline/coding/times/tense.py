@@ -33,6 +33,8 @@ _NOT_VERBS = frozenset((
 _PLANNED = frozenset((
     "scheduled", "due", "expected", "set", "planned", "slated", "poised", "supposed", "believed",
 ))  # fmt: skip
+_TELLING = _AHEAD | _BACK | _PLANNED | {"to"}
+"""Words that may tell of tense, those in -ed aside."""
 _PLANNED_OBJECTS = frozenset(("a", "an", "the", "another", "more", "further", "new", "several", "two", "three"))
 """What "planned" is followed by where it is no passive: "organisers planned a march on Saturday"."""
 _IMPLIED = frozenset((
@@ -106,6 +108,8 @@ def _is_deadline(tokens: tuple[Token, ...], at: int) -> bool:
 def _marker(tokens: tuple[Token, ...], at: int, *, shouted: bool) -> Literal["past", "future"] | None:
     token = tokens[at]
     word = token.lower
+    if word not in _TELLING and not word.endswith("ed"):
+        return None
     earlier = [t.lower for t in tokens[max(0, at - 3) : at]]
     if word in _PLANNED and any(w in ("is", "are", "be", "was", "were", "been") for w in earlier):
         return "past" if "had" in earlier else "future"

@@ -269,8 +269,10 @@ def nearness(pair: Pair) -> tuple[float, str] | None:
 
 
 NEAR_CHARACTERS = 300
-SAYING_LITTLE = (kind, nearness)
-"""Features that are never enough by themselves, unless an outcome stands beside its act."""
+SPEAKING_FOR: Sequence[Feature] = (place, actors, targets, weapons, tolls, definite)
+"""Features one of which must speak for it, unless an outcome stands beside its act; kind and nearness say too little,
+the others speak against it only.
+"""
 BARS: Sequence[Bar] = (status_apart, kinds_apart, times_apart, places_apart, people_apart, background_apart)
 FEATURES: Sequence[Feature] = (kind, place, actors, targets, days, weapons, tolls, definite, another, number, nearness)
 
@@ -281,11 +283,16 @@ def likeness(pair: Pair) -> Likeness:
         reason = bar(pair)
         if reason:
             return Likeness(0.0, (), reason)
-    told = [(feature, found) for feature in FEATURES if (found := feature(pair)) is not None]
-    said = [found for _, found in told]
-    shared = any(weight > 0 for feature, (weight, _) in told if feature not in SAYING_LITTLE)
-    outcome = pair.codebook.kinds[pair.first.kind].outcome != pair.codebook.kinds[pair.second.kind].outcome
-    bare = any(not (e.places or e.targets) for e in (pair.first, pair.second))
-    if not shared and not outcome and not bare:
+    told = {feature: feature(pair) for feature in SPEAKING_FOR}
+    if not any(found and found[0] > 0 for found in told.values()) and not _may_be_bare(pair):
         return Likeness(0.0)  # nothing speaks for it, and nothing against: another telling may join them
+    every = (told[feature] if feature in told else feature(pair) for feature in FEATURES)
+    said = [found for found in every if found is not None]
     return Likeness(round(sum(weight for weight, _ in said), 3), tuple(phrase for _, phrase in said))
+
+
+def _may_be_bare(pair: Pair) -> bool:
+    """Whether two events may be one though they share nothing: an outcome and its act, or one told barely."""
+    kinds = pair.codebook.kinds
+    outcome = kinds[pair.first.kind].outcome != kinds[pair.second.kind].outcome
+    return outcome or any(not (event.places or event.targets) for event in (pair.first, pair.second))

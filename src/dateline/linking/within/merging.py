@@ -35,7 +35,7 @@ def merge_incident(
     return Incident(
         id=identifier,
         kind=best.kind,
-        codes=codes if is_specific(account) and not is_fighting(best, codebook) else _without_muc(codes),
+        codes=codes if codes.muc4 is None or _is_template(account, best) else _without_muc(codes),
         background=all(event.background for event in events),
         events=tuple(event.id for event in events),
         actors=merge_actors(actor for event in events for actor in event.actors if can_act(actor)),
@@ -65,6 +65,8 @@ def telling(events: tuple[Event, ...], codebook: Codebook) -> Event:
 
 def merge_codes(best: Event, events: tuple[Event, ...]) -> Codes:
     """The best telling's codes; where it has none, another's; under MUC a bombing or the like before a mere attack."""
+    if len(events) == 1:
+        return best.codes
     values = best.codes.model_dump()
     for event in events:
         for scheme, code in event.codes.model_dump().items():
@@ -79,6 +81,10 @@ def is_fighting(best: Event, codebook: Codebook) -> bool:
     What else its other tellings name (the wounded, a house burned) came of the fighting.
     """
     return codebook.kinds[best.kind].family == "battle" and best.codes.muc4 is None
+
+
+def _is_template(account: Account, best: Event) -> bool:
+    return not is_fighting(best, account.codebook) and is_specific(account)
 
 
 def _without_muc(codes: Codes) -> Codes:
