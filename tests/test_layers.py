@@ -7,7 +7,7 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "dateline"
 LEVELS = {
-    "errors": 0, "loading": 0, "model": 0, "settings": 0,
+    "errors": 0, "frozen": 0, "loading": 0, "model": 0, "settings": 0,
     "codebook": 1, "gazetteer": 1, "encoder": 1,
     "reading": 2, "coding": 2, "linking": 2, "rulebooks": 2, "store": 2,
     "pipeline": 3,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.coding.attribution.standing import Standing
@@ -12,6 +11,7 @@ from dateline.coding.text.document import Document
 from dateline.coding.text.headlines import is_headline
 from dateline.coding.times.resolve import Times
 from dateline.encoder.reading import Act, Reading
+from dateline.frozen import frozen
 from dateline.model import Evidence, Time
 
 NEWS_DAYS = 14
@@ -42,7 +42,7 @@ HEAD_CHARACTERS = 25
 _BEFORE = re.compile(r"\b(?:since|after|following)\b[^,;]*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """Whether a frame is background, and the words that say so."""
 
@@ -50,7 +50,7 @@ class Setting:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A report, its times (`at`: by offset), and the day before which what it tells is no longer news (None without a
     date).

@@ -8,7 +8,6 @@ The record keeps these events, their status and the claims; only the crosswalk a
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from dateline.codebook import Codebook
@@ -17,6 +16,7 @@ from dateline.coding.content_clauses import between_triggers, is_matter, is_part
 from dateline.coding.roles.frames import Frame
 from dateline.coding.text import closed
 from dateline.coding.text.document import Document, Sentence
+from dateline.frozen import frozen
 
 How = Literal["matter", "part", "occasion", "aside", "ultimatum", "refusal"]
 """matter: what words, papers or proceedings are about; part: a noun in another act's phrase; occasion: when or why;
@@ -46,7 +46,7 @@ _OCCASION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Within:
     """The frame (by number; None for an ultimatum) that holds this one, and how."""
 

@@ -1,7 +1,6 @@
 """Events: frames, resolved mentions, standings and losses put together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dateline.codebook import Codebook
 from dateline.coding.attribution.sayings import Saying
@@ -15,6 +14,7 @@ from dateline.coding.text.document import Document
 from dateline.coding.times.event_time import time_of_event
 from dateline.coding.times.resolve import Times
 from dateline.coding.voices import claim_of, denials_of
+from dateline.frozen import frozen
 from dateline.model import Actor, Event, Evidence, Loss, Place, PlaceRole, Span, Time
 
 PLACE_ROLES: Mapping[str, PlaceRole] = {
@@ -26,7 +26,7 @@ PLACE_ROLES: Mapping[str, PlaceRole] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resolved:
     """The report's resolved mentions, by their offsets; in `named` a pronoun's give the mention that it stands for."""
 
@@ -63,7 +63,7 @@ def _named(actor: Actor, before: tuple[Actor, ...]) -> Actor:
     return next(same, actor)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Telling:
     """One frame and what the steps before said of it."""
 

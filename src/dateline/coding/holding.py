@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dateline.codebook.portions import is_wide, portion_before
 from dateline.coding.text.document import Document, Sentence
 from dateline.coding.text.stretches import Stretches
 from dateline.coding.times.resolve import Times
+from dateline.frozen import frozen
 from dateline.model import Actor, Control, Evidence, Place, Span, Time
 
 _HELD = re.compile(r"^\s*-\s*(?:held|controlled|run|ruled|occupied)\b", re.IGNORECASE)
@@ -49,7 +49,7 @@ _NAMES_ONLY = re.compile(
 _LEVEL_CLAIMED = re.compile(r"\bclaim\w*\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stand:
     """A sentence with the actors and places that it names, in order."""
 

@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal, Protocol
+
+from dateline.frozen import frozen
 
 Kind = Literal["town", "district", "admin1", "country", "region", "sea", "site", "subdistrict", "spot"]
 Way = Literal["name", "alias", "article", "sound", "fuzzy"]
@@ -11,7 +12,7 @@ Way = Literal["name", "alias", "article", "sound", "fuzzy"]
 EARTH_KM = 6371.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One place. `id` is the GeoNames id where it has one, else negative and stable for one build.
 
@@ -40,7 +41,7 @@ class Entry:
         return self.id if self.id > 0 else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """An entry that a name may mean, and how the name fits it.
 
@@ -51,7 +52,7 @@ class Match:
     way: Way
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fame:
     """What a gazetteer knows of a folded name at a glance: its best-known bearer's kind and population, how the name
     fits that bearer, and whether it stands in a list of the user's own.

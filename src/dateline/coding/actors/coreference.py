@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.codebook.heads import Head
 from dateline.coding.actors.identity import Identity
 from dateline.coding.actors.phrase import PRONOUNS, Phrase
 from dateline.coding.text import closed
+from dateline.frozen import frozen
 from dateline.model import Alternative, Sort
 
 _OBJECTS = closed.words("them him")
@@ -31,7 +32,7 @@ _MISSIONS = frozenset(["mission", "peacekeeping mission", "peacekeeping force"])
 _ARMED_GROUPS = frozenset(["REB", "PRM", "UAF", "CRM", None])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """An identity where it was mentioned: sentence, whether it came first there, and the head that named it."""
 

@@ -1,14 +1,13 @@
 """Identities: what a mention resolves to, before it is tied to its own words."""
 
-from dataclasses import dataclass
-
 from dateline.codebook.demonyms import Demonyms
 from dateline.codebook.heads import Heads
 from dateline.codebook.registry import ActorEntry, Registry
+from dateline.frozen import frozen
 from dateline.model import Actor, Alternative, Evidence, Sort
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lexica:
     """The data that resolution looks things up in."""
 
@@ -17,7 +16,7 @@ class Lexica:
     demonyms: Demonyms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Identity:
     """Who is meant, and why. `plural`/`singular`: "they"/"it, he, she" can stand for it; `human`: a single person."""
 

@@ -1,7 +1,7 @@
 """Names of persons: titles before them, surnames alone, drift of transliteration, holders of offices."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from dateline.codebook.heads import Head
@@ -9,6 +9,7 @@ from dateline.codebook.registry import ActorEntry, is_acronym
 from dateline.codebook.registry_names import fold, skeleton
 from dateline.coding.actors.identity import Identity, Lexica, of_entry
 from dateline.coding.actors.phrase import Phrase
+from dateline.frozen import frozen
 from dateline.model import Alternative
 
 _ARABIC, _ROMANCE, _OTHER = "al el ul ur bin ibn abu abd ould", "de del la las los da di", "von van der"
@@ -16,7 +17,7 @@ _PARTICLES = frozenset(f"{_ARABIC} {_ROMANCE} {_OTHER}".split())
 _SHORTEST_BONES = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonName:
     """A name as a phrase gives it, and the title before it (None without one)."""
 

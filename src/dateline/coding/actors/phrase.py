@@ -1,7 +1,6 @@
 """Phrases: the words of an actor tag, read for their head, their demonyms and the names in them."""
 
 from collections.abc import Set
-from dataclasses import dataclass
 
 from dateline.codebook.demonyms import Demonym
 from dateline.codebook.heads import Head
@@ -10,6 +9,7 @@ from dateline.coding.actors.identity import Lexica
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.text import closed
 from dateline.coding.text.document import Sentence, Token
+from dateline.frozen import frozen
 
 _CUTS = frozenset(
     [
@@ -56,7 +56,7 @@ RELATIONS = closed.words(
 """After a people and a hyphen, these tell of somebody's friends or ground, not of his country ("*Rwandan*-backed")."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A name of the registry within a phrase: first token, number of tokens, whose it may be."""
 
@@ -65,7 +65,7 @@ class Named:
     entries: tuple[ActorEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """An actor tag, read.
 

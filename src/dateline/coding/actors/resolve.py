@@ -1,7 +1,7 @@
 """From actor tags to actors: the registry first, then composition, then what the report itself says."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from dateline.codebook.demonyms import Demonym, Demonyms
@@ -22,6 +22,7 @@ from dateline.coding.tagging.tags import Tag, Tags
 from dateline.coding.text.document import Document
 from dateline.coding.text.stretches import Stretches
 from dateline.coding.times.resolve import Times
+from dateline.frozen import frozen
 from dateline.model import Actor, Place
 
 _DIVISIONS = frozenset(["department", "state", "republic", "municipality"])
@@ -30,7 +31,7 @@ _LOOSE = "actors.loose"
 UNRESOLVED = Identity(rule="actors.unresolved", score=0.0, note="nothing in the registry or the report tells who")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """What resolution of one phrase may look at."""
 

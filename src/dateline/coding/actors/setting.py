@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.codebook.demonyms import Demonym
 from dateline.coding.actors.identity import Lexica
 from dateline.coding.actors.phrase import RELATIONS
 from dateline.coding.text.document import Document, Token
 from dateline.coding.times.resolve import Times
+from dateline.frozen import frozen
 from dateline.model import Place
 
 EVERYWHERE = frozenset(["islamic-state", "al-qaida"])
@@ -17,7 +18,7 @@ _CLEAR = 0.45
 """A country is the report's own where it has at least this share of all that tells one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """Shares of countries (alpha-3) among all words that tell one, and the year.
 

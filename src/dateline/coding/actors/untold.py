@@ -5,7 +5,6 @@ trigger, says so by its rule and score, and leaves codes and joining as the repo
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from dateline.codebook.demonyms import Demonyms
@@ -21,6 +20,7 @@ from dateline.coding.places.adjectival import place_by_adjective
 from dateline.coding.text import closed
 from dateline.coding.text.document import Document
 from dateline.coding.times.resolve import Times
+from dateline.frozen import frozen
 from dateline.gazetteer import Gazetteer
 from dateline.model import Actor, Alternative, Event, Evidence, Incident, Place
 
@@ -38,7 +38,7 @@ _STATE_SECTORS = frozenset(["MIL", "COP", "GOV", "SPY"])
 _ARMED_SECTORS = frozenset(["REB", "PRM", "CRM", "UAF"])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settled:
     """The events and incidents of a report, with the parties that place and year settle."""
 
@@ -46,7 +46,7 @@ class Settled:
     incidents: tuple[Incident, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _War:
     """The two sides of a theatre: the government's forces and the group that does most of the fighting."""
 

@@ -1,7 +1,5 @@
 """Contents: what is said, before its cue, after it, or on both sides."""
 
-from dataclasses import dataclass
-
 from dateline.codebook.cues import Cue
 from dateline.coding.attribution.wording import (
     COORDINATORS,
@@ -17,6 +15,7 @@ from dateline.coding.attribution.wording import (
     word_set,
 )
 from dateline.coding.tagging.wordclass import PREPOSITIONS, is_adverb
+from dateline.frozen import frozen
 
 Offsets = tuple[int, int]
 
@@ -35,7 +34,7 @@ _OPENING = 6
 REPORTED_TO = word_set("reporters journalists")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Following:
     """What stands after a cue: where the content begins (token) and how it opens."""
 

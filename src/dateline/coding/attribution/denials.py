@@ -1,13 +1,13 @@
 """Denials: which occurrences a party denies, and what of them."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from dateline.codebook import Codebook
 from dateline.coding.attribution.sayings import Saying
 from dateline.coding.attribution.wording import word_set
 from dateline.coding.roles.frames import Frame
 from dateline.coding.text.document import Document
+from dateline.frozen import frozen
 from dateline.model import About
 
 _AUTHORSHIP = word_set(
@@ -33,7 +33,7 @@ _POINTING = word_set("the this that these those both")
 _NOT_DONE = word_set("had did was were has have hadn't didn't wasn't weren't hasn't haven't never neither nobody none")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Denial:
     """A party's denial of a frame: which saying (index), and of what."""
 

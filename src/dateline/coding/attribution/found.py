@@ -1,13 +1,12 @@
 """Found: what a pattern of attribution found in a sentence."""
 
-from dataclasses import dataclass
-
 from dateline.codebook.cues import Cue
 from dateline.coding.attribution.contents import Offsets
 from dateline.coding.attribution.sources import Range
+from dateline.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """One attribution as ranges of tokens (source, cue, addressee) and offsets (contents, in order of the text).
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.coding.attribution.contents import Offsets, is_title
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.wording import DETERMINERS, QUOTES, STOPS, Wording, is_finite, word_set
 from dateline.coding.text.document import Document, Sentence
+from dateline.frozen import frozen
 
 _NOT_SPEAKERS = word_set(
     "note update updated breaking exclusive photo photos video watch read more related source sources via by "
@@ -25,7 +26,7 @@ _BYLINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A speaker named by layout: offsets of the name, of the mark that joins it, and of the words."""
 

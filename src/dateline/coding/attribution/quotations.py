@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dateline.coding.text.document import Document, Sentence
+from dateline.frozen import frozen
 
 _MARK = re.compile(r"[“”„\"«»]|``|''")
 _OPENING = frozenset("“„«") | {"``"}
@@ -13,7 +13,7 @@ _SPEECH_WORDS = 4
 """A quotation of fewer words without a mark of its own before the closing one is a scare quote or a name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotation:
     """One quotation with its marks, `start` to `end`; `speech` unless it is a few words within a sentence."""
 

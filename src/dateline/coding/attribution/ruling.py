@@ -1,14 +1,14 @@
 """Rulings: what the words around a verb or noun make of it (negated, planned, possible, ...), and which words did."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dateline.codebook.cues import Cue, Family, Shape
 from dateline.coding.attribution.wording import Wording
+from dateline.frozen import frozen
 from dateline.model import Status
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ruling:
     """A status and the words that decided it: tokens `first` to `last`; `certainty` falls with hedges.
 
@@ -43,7 +43,7 @@ _PREFERENCE: tuple[Family, ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Governors:
     """The cues of a sentence by the token that they end at, for reading leftwards."""
 

@@ -1,7 +1,7 @@
 """Sayings: who is said to have said what, in the report's own words."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.codebook.cues import Cues
 from dateline.coding.attribution.contents import Offsets
@@ -14,6 +14,7 @@ from dateline.coding.attribution.transcripts import speakers_of
 from dateline.coding.attribution.wording import Wording, is_negator, word_sentence, word_set
 from dateline.coding.text.document import Document
 from dateline.encoder.reading import Reading
+from dateline.frozen import frozen
 from dateline.model import Attribution, Span, Stance
 
 _MEDIA = word_set(
@@ -37,7 +38,7 @@ _UNSAID = 0.6
 """What is left of a saying's certainty when its speaker is told not to have said it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saying:
     """One attribution, the sort of saying its cue is ("say", "believe", "deny", "promise", "order", ...; "unsaid" where
     nobody said it), and how sure its cue sounds (0..1).

@@ -1,7 +1,7 @@
 """Standing: did it happen, who says so, and how sure are they?"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from dateline.codebook import Codebook
 from dateline.codebook.cues import Cues
@@ -24,6 +24,7 @@ from dateline.coding.roles.frames import Frame
 from dateline.coding.tagging.wordclass import class_of
 from dateline.coding.text.document import Document
 from dateline.encoder.reading import Reading
+from dateline.frozen import frozen
 from dateline.model import About, Evidence, Stance, Status
 
 _HEDGE_REACH = 12
@@ -39,7 +40,7 @@ _DENIED_ONLY = 0.5
 """Certainty of an occurrence that the report knows from its denial alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """How one frame stands: its status, which saying it rests on (index into the sayings, None: the report's own
     word), what is claimed of it, how sure (0..1), whose denials stand against it, and the words that decided.

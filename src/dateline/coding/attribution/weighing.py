@@ -1,12 +1,12 @@
 """Weighing: a frame's status by the words around its trigger and by the encoder's reading of its sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import cast
 
 from dateline.coding.attribution.ruling import Ruling
 from dateline.coding.roles.frames import Frame
 from dateline.encoder.reading import Act, Reading
+from dateline.frozen import frozen
 from dateline.model import Evidence, Status
 
 SILENT = 0.8
@@ -22,7 +22,7 @@ _DONE = frozenset({"happened", "ongoing", "attempted", "habitual"})
 _OF_ITS_KIND = 0.2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weighed:
     """A status; `act` is the encoder's where it overruled the words, with the share that it gave."""
 

@@ -1,12 +1,12 @@
 """Wording: a sentence with its cues and quotations, and the small words that mark where clauses begin and end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dateline.codebook.cues import Cue, Cues
 from dateline.coding.attribution.quotations import Quotation, quotation_at
 from dateline.coding.tagging.wordclass import BE, DO, HAVE, MODALS, class_of, is_adverb
 from dateline.coding.text.document import Sentence, Token
+from dateline.frozen import frozen
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -46,7 +46,7 @@ NOT_VERBS = word_set(
 """Words on -ed that are not a clause's verb where they stand in a noun phrase."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """A sentence made ready: its words in lower case, which are inside a quotation, and the cues at each."""
 

@@ -1,17 +1,18 @@
 """Companies: phrases for people that stand together, or inside one another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.codebook.counts import Words
 from dateline.codebook.losses import LossBook
 from dateline.coding.losses.people import People
+from dateline.frozen import frozen
 
 _OF_REACH = 9
 _CLOSING = frozenset({"--", "–", "—", ")"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Company:
     """People joined by commas and "and"; `parts` are those "including ..." that are among them."""
 

@@ -1,12 +1,13 @@
 """Phrases for people: how many of whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.codebook.counts import Range, Words
 from dateline.codebook.losses import LossBook
 from dateline.coding.losses.quantities import read_quantity
 from dateline.coding.text.document import Sentence
+from dateline.frozen import frozen
 
 _ONE: Range = (1, 1, 1)
 _SOME: Range = (2, None, None)
@@ -20,7 +21,7 @@ _PRONOUNS = {"he": _ONE, "she": _ONE, "him": _ONE, "they": _SOME, "them": _SOME,
 _REACH, _NAME_REACH = 8, 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class People:
     """A noun phrase for people; `start`, `end` and `noun` (where the part without its number starts) count tokens.
 

@@ -1,9 +1,10 @@
 """Quantities: how many, read from words and figures."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.codebook.counts import CountBook, Range, Words
+from dateline.frozen import frozen
 
 _FIGURE = re.compile(r"\d{1,3}(?:[,\s]\d{3})+|\d+")
 _GROUPING = re.compile(r"[,\s]")
@@ -18,7 +19,7 @@ _DASHES = frozenset({"-", "–", "—", "to", "or"})
 _LAST_YEAR, _FIRST_YEAR = 2100, 1900
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """How many people; `start` and `end` count tokens of the sentence. None is open, never 0.
 

@@ -1,11 +1,10 @@
 """Rows: losses as they stand in the text, before they belong to events."""
 
-from dataclasses import dataclass
-
+from dateline.frozen import frozen
 from dateline.model import Loss
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A loss and where its word stands: the sentence, and the word's offsets."""
 

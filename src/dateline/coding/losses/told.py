@@ -1,7 +1,7 @@
 """Losses as one sentence tells them; tolls, and parts told after their whole."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.codebook.counts import Words
 from dateline.codebook.losses import LossBook
@@ -9,6 +9,7 @@ from dateline.coding.losses.company import Company
 from dateline.coding.losses.people import People
 from dateline.coding.losses.quantities import read_quantity
 from dateline.coding.losses.words import LossWord
+from dateline.frozen import frozen
 from dateline.model import LossKind
 
 BLOW = "losses.blow"
@@ -20,7 +21,7 @@ _TOLL_ENDS = frozenset({",", ";", ".", "and", "with"})
 _AFTER_CUE = frozenset({"them", "whom", "at", "least", "were", ","})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A loss as one sentence tells it: the word, who was lost, and by which rule they were found.
 

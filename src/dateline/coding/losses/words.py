@@ -1,17 +1,17 @@
 """Loss words of a sentence and how they are used: passive, active, as a noun, as a toll."""
 
-from dataclasses import dataclass
 from typing import Literal, cast
 
 from dateline.codebook.counts import Words
 from dateline.codebook.losses import LossBook
+from dateline.frozen import frozen
 from dateline.model import LossKind
 
 Form = Literal["past", "gerund", "base", "happening", "state", "noun", "counted", "toll", "casualties", "blow"]
 _BACK = 9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LossWord:
     """A word that tells of a loss; `start` and `end` count tokens; `forms` are all the uses that the word may have."""
 

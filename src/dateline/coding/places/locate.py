@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dateline.coding.places.phrases import Phrase
 from dateline.coding.places.senses import Sense, label
 from dateline.coding.tagging.tags import Tag
+from dateline.frozen import frozen
 from dateline.gazetteer import Entry
 from dateline.model import Evidence, Place, Precision, Span
 
@@ -21,7 +21,7 @@ _POINT_KM = 5.0  # what reaches farther is no point
 _UNLISTED_KM = 25.0  # how far an unlisted village may lie from the town that it is told with
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Located:
     """A mention with its sentence, phrase, sense, and the mentions (by index) that it lies in or close to; `part` is
     the point and radius of the part of it that is meant ("eastern Anbar").

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from dateline.coding.tagging.tags import Tag
+from dateline.frozen import frozen
 
 Relation = Literal["point", "part", "near", "side", "offset", "between"]
 
@@ -73,7 +74,7 @@ _WEST_OF = re.compile(rf"^,?\s*(?:{_BORN})\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 MILE_KM = 1.609344  # the international mile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """What the words around a name say of it. `kind` (town, near, district, admin1, site or "") is what it is called;
     `relation` how what is told lies to it; `km` a stated distance; start and end the wider phrase's offsets; `side`
@@ -89,7 +90,7 @@ class Phrase:
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ties:
     """Which mention lies in which (by index): `within` surely ("Qaim, Iraq"; "Anbar's Annah"), `beside` by a list."""
 

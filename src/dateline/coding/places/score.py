@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dateline.coding.places.phrases import Phrase
+from dateline.frozen import frozen
 from dateline.gazetteer import Entry, Match
 from dateline.gazetteer.fold import fold
 
@@ -29,7 +30,7 @@ _ALIKE = 0.25  # Dice's coefficient of letter pairs
 CHANCE_KM = 150.0  # over this distance the pull of other places of the report falls to a third
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """What the rest of the report tells: how much of it (0..1) is about each country and division, and its places."""
 

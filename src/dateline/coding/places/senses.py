@@ -4,10 +4,11 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.coding.places.phrases import Phrase
 from dateline.coding.places.score import Context, features, unlike
+from dateline.frozen import frozen
 from dateline.gazetteer import Entry, Gazetteer, Match
 from dateline.model import Alternative
 
@@ -23,7 +24,7 @@ _HAMLET = 500  # people; the embedded gazetteer has none smaller
 _TOLD = 3  # alternatives kept as evidence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """One name as the report uses it: its folded form, what it is called, how often, and the names it lies in."""
 
@@ -33,7 +34,7 @@ class Name:
     parents: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sense:
     """What a name means: the match (None: nothing fits), score, share of belief (0..1), why, and what else it may
     be.

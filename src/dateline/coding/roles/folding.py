@@ -5,12 +5,13 @@ wounded": the act is the trigger, what came of it goes to `also`, and its argume
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.coding.roles.frames import Argument, Frame
 from dateline.coding.roles.syntax import Syntax
 from dateline.coding.roles.verb import Verb
 from dateline.coding.text.closed import words
+from dateline.frozen import frozen
 
 _RESULTS = words(
     "left leaving leave leaves caused causing cause causes resulted resulting results result led leading leads claimed "
@@ -19,7 +20,7 @@ _RESULTS = words(
 _MEANS = words("in by during from through with amid following after")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Telling:
     """A frame before folding: its number in the sentence's verbs (None for a noun), and whether it is an outcome,
 

@@ -1,14 +1,14 @@
 """Frames: a trigger and who, where, when and with what, as spans not yet resolved."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from dateline.coding.tagging.tags import Role, Tag
+from dateline.frozen import frozen
 
 Voice = Literal["active", "passive", "noun"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Argument:
     """One filler of a role: offsets in the report's text, a score (0..1) and the rule that chose it.
 
@@ -27,7 +27,7 @@ class Argument:
         return self.start, self.end
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """One telling of an occurrence: its trigger, kind, the clause it stands in, its arguments.
 

@@ -5,7 +5,6 @@ of something else ("militants *from* Syria"). Costs are in words of distance.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dateline.codebook.kinds import CueFrame
 from dateline.coding.roles.conjunction import after
@@ -13,6 +12,7 @@ from dateline.coding.roles.frames import Argument
 from dateline.coding.roles.syntax import Syntax
 from dateline.coding.tagging.tags import Role, Tag
 from dateline.coding.text.closed import words
+from dateline.frozen import frozen
 
 LOCATIVE = words(
     "in at near on inside outside around within across over throughout through into along between above beside "
@@ -30,7 +30,7 @@ _FARTHEST = 60
 _LINKS = words("of in near from , ( [ north south east west 's ' at")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """A place tag with its first and last position, and the number of the clause that holds it."""
 

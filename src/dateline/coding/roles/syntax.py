@@ -2,17 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from dateline.coding.tagging.tags import Tag
 from dateline.coding.text.chunks import Chunk, chunk
 from dateline.coding.text.closed import words
 from dateline.coding.text.document import Sentence, Token, WordClass
+from dateline.frozen import frozen
 
 Part = str  # a trigger's part of speech as the codebook gives it: "verb", "noun" or "phrase"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Syntax:
     """A sentence's tokens, their classes and chunks. All positions are token indices unless they are called offsets."""
 

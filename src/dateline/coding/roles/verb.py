@@ -1,14 +1,14 @@
 """A verb of a sentence: its group, its form, of whom it is said."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from dateline.coding.text.chunks import Chunk
+from dateline.frozen import frozen
 
 Form = Literal["finite", "passive", "reduced", "participle", "infinitive"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verb:
     """A verb group from its first auxiliary to its main verb `at`. `subject` is the bare phrase it is said of.
 

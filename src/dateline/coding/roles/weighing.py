@@ -7,12 +7,13 @@ targets .66, .79; places .62, .70; weapons .72, .75.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.codebook import Codebook
 from dateline.coding.roles.frames import Argument, Frame
 from dateline.coding.tagging.tags import Label, Role, Tags
 from dateline.encoder import Found, Reading
+from dateline.frozen import frozen
 
 YES, NO = 0.5, 0.1
 """Chance from which a tie gives an argument, and below which it denies one."""
@@ -36,7 +37,7 @@ _COMMA = 6
 _READ = frozenset({"actor", "object", "place", "weapon"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seen:
     """What the encoder sees of one frame: its acts' ties, and all spans of the sentence."""
 

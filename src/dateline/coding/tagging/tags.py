@@ -4,10 +4,10 @@ The lexicon tagger gives them; `joining` takes the encoder's reading in.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from dateline.coding.text.document import Sentence
+from dateline.frozen import frozen
 
 Label = Literal["trigger", "actor", "place", "weapon", "count", "source", "cue", "physical"]
 Role = Literal[
@@ -15,7 +15,7 @@ Role = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag:
     """One labelled stretch of a sentence, offsets in the report's text.
 
@@ -40,7 +40,7 @@ class Tag:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tags:
     """All tags of one sentence, ordered by start."""
 

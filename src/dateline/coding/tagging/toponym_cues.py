@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dateline.coding.text.document import Token
+from dateline.frozen import frozen
 from dateline.gazetteer import Fame
 from dateline.gazetteer.words import Words
 
@@ -23,7 +23,7 @@ _BODIES = frozenset(("Alliance", "Army", "Front", "Movement", "Party", "Council"
 _DEPARTMENTS = frozenset(("Department", "Departments", "Division", "University", "College", "School", "Court", "Field"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A stretch of tokens [first, last) that may be a place, within a run of capitalised words [begin, end).
 

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 from typing import Literal, NamedTuple
 
+from dateline.frozen import frozen
 from dateline.model import Report
 
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -40,7 +40,7 @@ WordClass = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """One sentence (or headline, bullet, caption) and its tokens. `paragraph` counts from 0; the title is not special.
 
@@ -66,7 +66,7 @@ class Sentence:
         return bisect_right(self.tokens, offset, key=_END)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """The line that heads a report and says where and when it was filed: `QAIM, Iraq, 3 Nov --`.
 
@@ -84,7 +84,7 @@ class Heading:
     publisher: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A report with its heading (if it prints one) and its sentences, the heading left out of them."""
 

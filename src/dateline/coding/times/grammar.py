@@ -1,11 +1,11 @@
 """The grammar of time expressions: all rules in one scan."""
 
 import re
-from dataclasses import dataclass
 
 from dateline.coding.times import accounts, clock, days, feasts, months, periods, relative, vague
 from dateline.coding.times.scene import Rule, Scene
 from dateline.coding.times.values import Value
+from dateline.frozen import frozen
 
 RULES: tuple[Rule, ...] = (
     *days.RULES,
@@ -45,7 +45,7 @@ _BACK = 32
 """How far before its first trigger an expression may begin (*the beginning of the month*)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A time expression: offsets, the rule that read it, and what it means."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from dateline.coding.times.grammar import Found, find_time
 from dateline.coding.times.intervals import bounded, joined
 from dateline.coding.times.scene import Scene
 from dateline.coding.times.words import fold
+from dateline.frozen import frozen
 from dateline.model import Basis, Evidence, Span, Time
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SINCE = re.compile(r"\b(?:since|until|till) (?:the )?$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Times:
     """All times that a report names, in order, and the day that relative ones count from.
 

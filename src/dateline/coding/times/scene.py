@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from dateline.coding.text.document import Sentence
 from dateline.coding.times.tense import Direction, direction_of
 from dateline.coding.times.values import Value
+from dateline.frozen import frozen
 
 _NAMED = re.compile(
     r"\"? (?:people's |popular |revolutionary )?(?:movement|front|brigades?|group|organi[sz]ation|battalion|column|"
@@ -27,7 +27,7 @@ _NAMING = re.compile(r"(?<!^)\b[A-Z]\w+ $")
 _OPENING, _CLOSING = ('"', "“", "'", "«"), ('"', "”", "'", "»")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """The text as given and folded, the sentence, the day that relative words count from, and the time last told.
 
@@ -87,7 +87,7 @@ Reader = Callable[[re.Match[str], Scene], Value | None]
 """Reads a match; None says that these words are no time after all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A named kind of time expression: its pattern over folded text and what reads it."""
 

@@ -1,10 +1,10 @@
 """Tense: whether the clause around a time looks back or ahead, told from its verbs without a parser."""
 
 import bisect
-from dataclasses import dataclass
 from typing import Literal
 
 from dateline.coding.text.document import Sentence, Token
+from dateline.frozen import frozen
 
 REACH = 25
 """How many tokens are searched on either side."""
@@ -62,7 +62,7 @@ _PREPOSITION_OBJECTS = frozenset((
 ))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Direction:
     """Where the clause looks, and the word that tells; `way` is None where nothing does."""
 

@@ -1,10 +1,11 @@
 """Values: stretches of the calendar with their TIMEX3 value and the days that they cover."""
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
+from dateline.frozen import frozen
 from dateline.model import Extent, Granularity, TimeType
 
 Part = Literal["early", "mid", "late"]
@@ -17,7 +18,7 @@ _CODES: dict[str, Granularity] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """What time words mean: the TIMEX3 value, the first and last day that they allow (None: open or unknown).
 

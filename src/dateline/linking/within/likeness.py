@@ -6,9 +6,9 @@ two cannot be one, whatever the features say.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from dateline.codebook import Codebook, Kind
+from dateline.frozen import frozen
 from dateline.linking.sameness import one_place, same_actor, same_target
 from dateline.model import Event, Place
 
@@ -16,7 +16,7 @@ REAL = {"happened", "ongoing", "attempted"}
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|both|its|their)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """Two events of one report, the earlier told first, and what is needed to compare them."""
 
@@ -26,7 +26,7 @@ class Pair:
     codebook: Codebook
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Likeness:
     """How alike two events are: the sum of the features' weights, with what each said; or why they cannot be one."""
 

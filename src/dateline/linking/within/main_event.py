@@ -3,9 +3,9 @@
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from dateline.codebook import Codebook, Kind
+from dateline.frozen import frozen
 from dateline.linking.within.merging import telling
 from dateline.model import Event, Evidence, Incident, Report
 
@@ -13,7 +13,7 @@ LEAD = 400
 """Characters from the first event on that count as headline and lead, in which position alone does not decide."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Main:
     """The main event's id, or None for a report without news, and why it was chosen."""
 
@@ -21,7 +21,7 @@ class Main:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """An incident, its tellings, the best of them, and how far past the report's first event it is first told."""
 

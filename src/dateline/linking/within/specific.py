@@ -9,9 +9,9 @@ shares there are those of one war and its years, but that armed sides fight is.
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from dateline.codebook import Codebook
+from dateline.frozen import frozen
 from dateline.linking.within.likeness import lies_back
 from dateline.model import Event
 
@@ -28,7 +28,7 @@ MANY = 50
 """A toll above this is mostly that of a war or of years, not of one incident."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Account:
     """The tellings of one occurrence, how much of a speech the report is, and the codebook of their kinds."""
 
