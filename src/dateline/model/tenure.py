@@ -21,8 +21,9 @@ class Witness(Noun):
 
     `first`/`last` (wire: `from`/`to`) are as the report tells them, None where open or unknown; `earliest` is the first
     day that a taking can have been on where its day is not known exactly; `as_of` the day that it is said of.
-    `original` is whose word it is: the named source, else the publisher, else the report; `sha256` the hash of the
-    report's text, by which copies are known.
+    `original` is whose word it is (`linking.values.originals`: a key that equal ones share), `voice` its name to show,
+    `quoted` whether the report quotes it or speaks for itself; `sha256` the hash of the report's text, by which copies
+    are known.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True, serialize_by_alias=True)
@@ -42,6 +43,8 @@ class Witness(Noun):
     level: ControlLevel = "held"
     claims: tuple[Claim, ...] = ()
     original: str = ""
+    voice: str = ""
+    quoted: bool = False
     sha256: str = ""
 
 

@@ -193,6 +193,9 @@ def test_parts_are_never_added(text: str, parts: list[str]) -> None:
         ("In the past 24 hours 3 people were killed.", "new"),
         ("Ten people were killed in last week's raid.", "new"),
         ("Two people were killed on Monday.", "new"),
+        ("Raids have killed 4,000 civilians since the army first stepped in.", "cumulative"),
+        ("Raids have killed 40 civilians since the army first stepped in.", "new"),
+        ("The group says that 679 people died in cells from March 2011 to June 2016.", "cumulative"),
     ],
 )
 def test_scope(text: str, scope: str) -> None:
@@ -206,6 +209,11 @@ def test_a_loss_goes_to_the_frame_of_its_word_and_a_rising_toll_supersedes() -> 
     first, second = count_losses(read_losses(document, BOOK, ()), frames, load_codebook())
     assert [row.best for row in first] == [10]
     assert [(row.best, row.supersedes) for row in second] == [(14, "e1")]
+
+
+def test_the_year_of_a_date_is_no_count() -> None:
+    assert [row.best for row in losses("The number of victims from March 27 2015 on has reached 236.")] != [2015]
+    assert [row.best for row in losses("After May 9, 2016 victims were counted.")] != [2016]
 
 
 def test_a_loss_goes_to_what_can_cost_lives() -> None:

@@ -68,4 +68,4 @@ def test_the_shape_of_rfc_7946() -> None:
     assert None in geometries
     army = next(f["properties"] for f in collection["features"] if f["properties"]["holder_id"] == "state IRQ")
     assert (army["from"], army["to"], army["level"]) == ("2016-01-20", None, "claimed")
-    assert [(c["report"], c["source"], c["words"]) for c in army["claims"]] == [("b", "state IRQ", "held")]
+    assert [(c["report"], c["source"], c["words"]) for c in army["claims"]] == [("b", "state of IRQ", "held")]

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.linking.control.statements import ARMY, DISTRICT, LEAGUE, POLICE, REBELS, TORIA, control, day, record
-from tests.linking.tellings import event
+from tests.linking.tellings import actor, event, place
 
 from dateline.linking.control.contradictions import PERHAPS_ONE, TWO_HOLDERS
 from dateline.linking.control.over import Chronicle, work_out_control_over
-from dateline.model import Actor, Record, Tenure, Time
+from dateline.model import Actor, Mentions, Record, Tenure, Time
 
 TOWN = "town 7"
 
@@ -103,6 +103,22 @@ def test_copies_and_one_source_count_once() -> None:
     (found,) = told(*quoting, *copies)
     assert len(found.originals) == 2
     assert found.confidence == pytest.approx(1 - 0.2 * 0.2)
+
+
+def test_whose_word_it_is_goes_by_the_rule_of_incidents() -> None:
+    described = actor("a Britain-based monitoring group", sort="organisation")
+    named = actor("The Syrian Observatory for Human Rights", "SOHR", sort="organisation", sector="NGO")
+    in_syria = Mentions(places=(place("Sanga", 35.0, 37.0, country="SY", precision="town"),), actors=(named,))
+    quoting = [
+        record(name, control("taken", ARMY, 10, said_by=voice)).model_copy(update={"mentions": in_syria})
+        for name, voice in (("a", described), ("b", named))
+    ]
+    police = record("c", control("taken", ARMY, 10, said_by=POLICE))
+    army = record("d", control("stated", ARMY, 11, said_by=ARMY))
+    agency = record("e", control("taken", ARMY, 10), publisher="Reuters")
+    (found,) = told(*quoting, police, army, agency)
+    assert len(found.originals) == 3
+    assert "state of IRQ" in found.originals
 
 
 def test_a_statement_without_a_day_gives_no_day() -> None:

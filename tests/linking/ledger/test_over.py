@@ -16,6 +16,7 @@ from dateline.model import (
     JoinedIncident,
     Ledger,
     LooseFigure,
+    Loss,
     Member,
     Place,
     Record,
@@ -125,6 +126,36 @@ def test_two_reports_of_one_incident_count_it_once() -> None:
     assert best(ledger_of(records, [joined])) == 15
     alike = report("c", told(1, row(0, 12)))
     assert best(ledger_of([records[0], alike])) == 12
+
+
+def together(*members: tuple[str, str], losses: tuple[Loss, ...] = ()) -> JoinedIncident:
+    """An incident that linking made of these incidents of reports, with the tolls that stand for it."""
+    events = tuple(f"{name}/e1" for name, _ in members)
+    made = tuple(Member(report=name, incident=incident) for name, incident in members)
+    return JoinedIncident(id="/".join(members[0]), kind="killing", events=events, members=made, losses=losses)
+
+
+def test_of_an_incident_of_several_reports_counts_what_stands_for_it() -> None:
+    records = [report(name, told(1, row(0, number))) for name, number in (("a", 12), ("b", 15), ("c", 30))]
+    members = [("a", "i1"), ("b", "i1"), ("c", "i1")]
+    assert best(ledger_of(records, [together(*members, losses=(row(0, 14),))])) == 15
+    assert best(ledger_of(records, [together(*members)])) == 30
+
+
+def test_what_one_report_has_in_a_total_is_in_there_for_all() -> None:
+    round_up = report(
+        "a", told(1, row(0, 39, scope="total"), where=SANGA), told(2, row(20, 36)), told(3, row(40, 3), where=MINOR)
+    )
+    single = report("b", told(1, row(0, 34)))
+    higher = report("c", told(1, row(0, 50)))
+    assert best(ledger_of([round_up, single], [together(("a", "i2"), ("b", "i1"))])) == 39
+    assert best(ledger_of([round_up, higher], [together(("a", "i2"), ("c", "i1"))])) == 89
+
+
+def test_of_nearly_one_text_each_figure_counts_once() -> None:
+    one = report("a", told(1, row(0, 12)), told(2, row(50, 12), where=FARAN))
+    other = report("b", told(1, row(9, 12)), told(2, row(59, 12), where=FARAN), told(3, row(90, 5), where=MINOR))
+    assert best(ledger_of([one, other], copies={"a": "a", "b": "a"})) == 29
 
 
 def loose(at: int, number: int, *, where: Place | None, scope: Scope = "cumulative", **claim: object) -> LooseFigure:

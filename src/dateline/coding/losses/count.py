@@ -14,7 +14,7 @@ from dateline.coding.losses.govern import Governor
 from dateline.coding.losses.groups import Doers, group_of
 from dateline.coding.losses.people import People, Reader
 from dateline.coding.losses.rows import Row
-from dateline.coding.losses.scope import WAR, is_cumulative, is_rising, is_total
+from dateline.coding.losses.scope import counts_over_months, is_cumulative, is_rising, is_total
 from dateline.coding.losses.suicides import own_deaths
 from dateline.coding.losses.ties import SURE, Ties, shares_over, ties_of
 from dateline.coding.losses.told import AMONG, BLOW, Told
@@ -102,7 +102,7 @@ class _Counter:
         if told:
             scope = "cumulative" if is_cumulative(words, self._book) else "total" if is_total(words) else "new"
         rows = [row for one in told for row in self._rows(sentence, words, one, scope)]
-        if any(row.loss.loss == "killed" and (row.loss.best or 0) >= WAR for row in rows):
+        if counts_over_months(words, max((row.loss.best or 0 for row in rows if row.loss.loss == "killed"), default=0)):
             rows = [replace(row, loss=row.loss.model_copy(update={"scope": "cumulative"})) for row in rows]
         return rows
 

@@ -91,7 +91,7 @@ def _span(words: Words, index: int, book: CountBook) -> Quantity | None:
         second = _number(words, end + 1, book)
         if second and second[1] > value and not _unfit(words, index, second[0], book):
             return Quantity(index, second[0], value, (value + second[1]) // 2, second[1], "between")
-    if _unfit(words, index, end, book) or _is_year(words, index, end, value):
+    if _unfit(words, index, end, book) or _is_year(words, index, end, value, book):
         return None
     return Quantity(index, end, value, value, value, "number")
 
@@ -178,7 +178,8 @@ def _unfit(words: Words, start: int, end: int, book: CountBook) -> bool:
     return bool(figure and before == "," and after in {",", "", ".", ")"} and len(words[start]) <= 2)
 
 
-def _is_year(words: Words, index: int, end: int, value: int) -> bool:
+def _is_year(words: Words, index: int, end: int, value: int, book: CountBook) -> bool:
+    """Whether a number of four figures is a year: by the word before it or the end after it, or after a month's day."""
     return (
         end == index + 1
         and len(words[index]) == 4
@@ -187,6 +188,7 @@ def _is_year(words: Words, index: int, end: int, value: int) -> bool:
         and (
             words[index - 1 : index] in (("in",), ("of",), ("since",), ("the",))
             or index == 0
+            or not book.months.isdisjoint(words[max(0, index - 2 - (words[index - 1] == ",")) : index])
             or words[end : end + 1] in ((",",), (".",), ())
         )
     )

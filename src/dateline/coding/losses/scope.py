@@ -42,6 +42,11 @@ _TOTAL = re.compile(
 )
 
 
+_FROM_TO = re.compile(
+    r"\b(?:from|between) (?:[\w,]+ ){0,4}(?:19|20)\d\d (?:to|and|until|till) (?:[\w,]+ ){0,4}(?:19|20)\d\d\b"
+)
+MANY = 1_000
+"""So many "since" something are a toll of months, whatever it began with."""
 WAR = 50_000
 """Deaths that no single occurrence causes: whatever the words, so many are a war's."""
 
@@ -77,7 +82,7 @@ def is_cumulative(words: Words, book: LossBook) -> bool:
     "The deadliest attack since 2014" does not.
     """
     told = " ".join(words)
-    if _BY_WAR.search(told) or _IN_WAR.search(told) or _SINCE_WAR.search(told):
+    if any(of_years.search(told) for of_years in (_BY_WAR, _IN_WAR, _SINCE_WAR, _FROM_TO)):
         return True
     if not _SUPERLATIVE.isdisjoint(words):
         return False
@@ -87,14 +92,12 @@ def is_cumulative(words: Words, book: LossBook) -> bool:
         following = words[index + 1 : index + 4]
         if word == "since" and any(w in book.counts.months or _YEAR.fullmatch(w) for w in following):
             return True
-        if (
-            word in {"between", "from"}
-            and len(following) == 3
-            and _YEAR.fullmatch(following[0])
-            and _YEAR.fullmatch(following[2])
-        ):
-            return True
     return False
+
+
+def counts_over_months(words: Words, most: int) -> bool:
+    """Whether a toll of so many is one of months or years by its size."""
+    return most >= WAR or (most >= MANY and "since" in words)
 
 
 def is_rising(words: Words, start: int, end: int, book: LossBook) -> bool:

@@ -55,7 +55,7 @@ def _claim(witness: Witness) -> dict[str, Any]:
     return {
         "report": witness.report,
         "event": witness.event,
-        "source": witness.original,
+        "source": witness.voice or witness.original,
         "told": witness.told,
         "start": witness.span.start,
         "end": witness.span.end,

@@ -25,6 +25,7 @@ from dateline.linking.control.holders import holder_key, is_unnamed, may_be_one
 from dateline.linking.control.sharpening import sharpened
 from dateline.linking.control.sites import PART, site_of
 from dateline.linking.control.witnesses import in_order, order_of
+from dateline.linking.values.originals import Original, names_of
 from dateline.model import Actor, ControlLevel, Holder, Site, Tenure, Witness
 
 BOUT = 7
@@ -146,7 +147,7 @@ def _tenure(identifier: str, site: Site, run: Sequence[Witness], end: End | None
         seen=min(told, default=None),
         as_of=max(told, default=None),
         confidence=confidence_of(originals),
-        originals=tuple(originals),
+        originals=_shown(originals),
         ended_by=end.why if end else "",
     )
 
@@ -189,16 +190,21 @@ def _name(actor: Actor) -> str:
 
 
 def by_original(run: Sequence[Witness]) -> dict[str, list[Witness]]:
-    """The witnesses by whose word they are: named sources, else outlets, of which those that print one text are one."""
+    """The witnesses by whose word they are: who is quoted, else outlets, of which those that print one text are one."""
     outlets: dict[str, str] = {}
     for witness in run:
-        if _is_named(witness):
+        if witness.quoted:
             continue
         outlets[witness.sha256] = min(witness.original, outlets.get(witness.sha256, witness.original))
     found: dict[str, list[Witness]] = defaultdict(list)
     for witness in run:
-        found[witness.original if _is_named(witness) else outlets[witness.sha256]].append(witness)
+        found[witness.original if witness.quoted else outlets[witness.sha256]].append(witness)
     return {original: found[original] for original in sorted(found)}
+
+
+def _shown(originals: Mapping[str, Sequence[Witness]]) -> tuple[str, ...]:
+    names = names_of(Original(w.original, w.voice or w.original) for found in originals.values() for w in found)
+    return tuple(names[key] for key in originals)
 
 
 def confidence_of(originals: Mapping[str, Sequence[Witness]]) -> float:
@@ -217,7 +223,3 @@ def confidence_of(originals: Mapping[str, Sequence[Witness]]) -> float:
 def _time_order(tenure: Tenure) -> tuple[str, str]:
     day = tenure.first or tenure.seen or tenure.last
     return (day.isoformat() if day else "9999", tenure.id)
-
-
-def _is_named(witness: Witness) -> bool:
-    return any(claim.source is not None and claim.stance == "asserts" for claim in witness.claims)

@@ -1,12 +1,14 @@
 """Witnesses: what each report says of who held what, with the report named."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
+from dateline.codebook.originals import OriginalBook
 from dateline.linking.control.holders import holder_key
 from dateline.linking.control.sites import site_of
 from dateline.linking.control.within import LEFT, TAKEN, TAKEN_FROM
-from dateline.model import Claim, Control, Event, Record, Told, Witness
+from dateline.linking.values.originals import Voices
+from dateline.model import Control, Event, Record, Told, Witness
 
 _TOLD: dict[str, Told] = {
     TAKEN: "taken",
@@ -17,9 +19,13 @@ _TOLD: dict[str, Told] = {
 }
 
 
-def witnesses_of(record: Record) -> tuple[Witness, ...]:
-    """The control statements of a record, each as a witness of its own."""
-    return tuple(_witness(record, control) for control in record.control)
+def witnesses_of(record: Record, book: OriginalBook | None = None) -> tuple[Witness, ...]:
+    """The control statements of a record, each as a witness of its own.
+
+    Whose word each is goes by the codebook's `book` of originals, without one by that of the codebook that ships.
+    """
+    voices = Voices(record, book)
+    return tuple(_witness(record, control, voices) for control in record.control)
 
 
 def site_key(witness: Witness) -> str:
@@ -47,10 +53,11 @@ def in_order(witnesses: Iterable[Witness]) -> tuple[Witness, ...]:
     return tuple(kept[key] for key in sorted(kept))
 
 
-def _witness(record: Record, control: Control) -> Witness:
+def _witness(record: Record, control: Control, voices: Voices) -> Witness:
     event = record.event(control.event) if control.event else None
     told: Told = _TOLD.get(control.evidence.rule, "stated") if control.evidence else "stated"
     report = record.report
+    original, quoted = voices.behind(control.claims)
     return Witness(
         report=report.id,
         published=report.published,
@@ -66,7 +73,9 @@ def _witness(record: Record, control: Control) -> Witness:
         as_of=control.as_of,
         level=control.level,
         claims=control.claims,
-        original=next(_sources(control.claims), report.publisher or report.id),
+        original=original.key,
+        voice=original.name,
+        quoted=quoted,
         sha256=report.sha256,
     )
 
@@ -77,10 +86,3 @@ def _earliest(control: Control, event: Event | None) -> date | None:
     if time is None or time.first is None or time.last is None or time.last not in (control.first, control.last):
         return None
     return time.first
-
-
-def _sources(claims: Iterable[Claim]) -> Iterator[str]:
-    """Who says so: asserting sources, a state's forces and leaders as the state."""
-    for claim in claims:
-        if claim.source is not None and claim.stance == "asserts":
-            yield holder_key(claim.source)

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from dateline.codebook.originals import OriginalBook
 from dateline.linking.sameness import AREAS
-from dateline.model import Event, Figure, Incident, LooseFigure, Loss, Place, Record, Scope, Time
+from dateline.linking.values.originals import Voices
+from dateline.model import Event, Figure, Incident, Loss, Place, Record, Scope, Time
 
 REAL = ("happened", "ongoing", "attempted")
 """Of what failed the losses told beside it are real: "an attack was repelled, 20 were killed"."""
@@ -15,21 +17,33 @@ _RECENT = timedelta(days=45)
 """A period that ends so shortly before publication ended then; one that ends earlier was told as "since"."""
 
 
-def figures_of(record: Record) -> tuple[Figure, ...]:
-    """The figures of what a report tells as done, in order of the text, parts after their wholes."""
+def figures_of(record: Record, book: OriginalBook | None = None) -> tuple[Figure, ...]:
+    """The figures of what a report tells as done, in order of the text, parts after their wholes.
+
+    Whose figure each is goes by the codebook's `book` of originals, without one by that of the codebook that ships.
+    """
+    voices = Voices(record, book)
     incidents = {identifier: incident for incident in reversed(record.incidents) for identifier in incident.events}
     found: dict[str, Figure] = {}
     for event in record.events:
         if event.status not in REAL:
             continue
+        about = _about(event, incidents.get(event.id))
         for row in event.losses if event.status != "attempted" else _beside(event):
-            for figure in _with_parts(record, event, incidents.get(event.id), row):
+            place = _place(event, None if row.scope == "cumulative" else incidents.get(event.id))
+            for figure in _with_parts(record, row, {**about, "place": place}, voices):
                 found.setdefault(figure.id, figure)
     for loose in (each for each in record.figures if each.claim.stance == "asserts"):
-        whole = _loose(record, loose, loose, None)
-        for figure in (whole, *(_loose(record, loose, part, whole) for part in loose.of_which)):
+        told = {"event": None, "incident": None, "place": loose.place, "time": loose.time, "claim": loose.claim}
+        for figure in _with_parts(record, loose, told, voices):
             found.setdefault(figure.id, figure)
     return tuple(sorted(found.values(), key=lambda f: (f.span.start, f.part_of is not None, f.id)))
+
+
+def _about(event: Event, incident: Incident | None) -> dict[str, Any]:
+    """What an event tells of its figures, but for their place."""
+    time = event.time or (incident.time if incident else None)
+    return {"event": event.id, "incident": incident.id if incident else None, "time": time, "claim": event.claim}
 
 
 def _beside(event: Event) -> Iterator[Loss]:
@@ -53,11 +67,11 @@ def one_incident(one: Figure, other: Figure) -> bool:
     return one.incident is not None and one.incident == other.incident
 
 
-def _with_parts(record: Record, event: Event, incident: Incident | None, row: Loss) -> Iterator[Figure]:
-    whole = _figure(record, event, incident, row, None)
+def _with_parts(record: Record, row: Loss, about: Mapping[str, Any], voices: Voices) -> Iterator[Figure]:
+    whole = _figure(record, row, None, about, voices)
     yield whole
     for part in row.of_which:
-        yield _figure(record, event, incident, part, whole)
+        yield _figure(record, part, whole, about, voices)
 
 
 def figure_id(report: str, event: str, row: Loss) -> str:
@@ -65,37 +79,28 @@ def figure_id(report: str, event: str, row: Loss) -> str:
     return f"{report}/{event}/{row.loss} {row.start}-{row.end}"
 
 
-def _figure(record: Record, event: Event, incident: Incident | None, row: Loss, whole: Figure | None) -> Figure:
-    time = event.time or (incident.time if incident else None)
-    place = _place(event, None if row.scope == "cumulative" else incident)
-    about = {"event": event.id, "incident": incident.id if incident else None, "place": place, "claim": event.claim}
-    return _entered(record, row, whole, time, about)
-
-
-def _loose(record: Record, loose: LooseFigure, row: Loss, whole: Figure | None) -> Figure:
-    return _entered(record, row, whole, loose.time, {"event": None, "place": loose.place, "claim": loose.claim})
-
-
-def _entered(record: Record, row: Loss, whole: Figure | None, time: Time | None, about: Mapping[str, Any]) -> Figure:
-    """The figure of a row that the report tells with this time, and with this event, incident, place and claim."""
-    since, first, last = _days(time, record.report.published, row.scope)
-    source = about["claim"].source
+def _figure(record: Record, row: Loss, whole: Figure | None, about: Mapping[str, Any], voices: Voices) -> Figure:
+    """The figure of a row that the report tells of this event, incident, place and time, by this claim."""
+    since, first, last = _days(about["time"], record.report.published, row.scope)
     return Figure(
         id=figure_id(record.report.id, about["event"] or LOOSE, row),
         report=record.report.id,
+        event=about["event"],
+        incident=about["incident"],
         span={"start": row.start, "end": row.end, "text": row.text},
         loss=row.loss,
         group=row.group,
         low=row.low,
         best=row.best,
         high=row.high,
+        place=about["place"],
         first=first,
         last=last,
         since=since,
         scope="part" if whole is not None and row.scope != "cumulative" else row.scope,
         part_of=whole.id if whole else None,
-        original=(source.id or source.text) if source else record.report.publisher or record.report.id,
-        **about,
+        original=voices.behind([about["claim"]])[0].name,
+        claim=about["claim"],
     )
 
 

@@ -7,7 +7,7 @@ second repeats the first.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.linking.ledger.containing import counts_among, lies_in, overlaps
 from dateline.linking.ledger.figures import one_event, one_incident
@@ -167,12 +167,19 @@ def _head(figure: Figure) -> str:
     return figure.span.text.casefold().split()[-1]
 
 
-def copies_marked(figures: Iterable[Figure], texts: dict[str, str]) -> list[Figure]:
-    """The figures of many reports, those of a text that another report (`texts`: report to hash) prints too marked."""
-    first: dict[tuple[str, str], Figure] = {}
+def copies_marked(figures: Iterable[Figure], texts: Mapping[str, str]) -> list[Figure]:
+    """The figures of many reports, those marked that a copy of the text tells (`texts`: report to what copies share).
+
+    Nearly one text, printed by two outlets: the nth figure of one number, loss, group and wording is the nth.
+    """
+    first: dict[tuple[object, ...], Figure] = {}
+    times: dict[tuple[object, ...], int] = defaultdict(int)
     found = []
     for figure in sorted(figures, key=lambda f: (f.report, f.span.start, f.part_of is not None, f.id)):
-        key = texts.get(figure.report) or figure.report, figure.id.removeprefix(figure.report)
-        known = first.setdefault(key, figure)
+        words = figure.loss, figure.group, figure.low, figure.best, figure.high, figure.span.text.casefold()
+        times[figure.report, words] += 1
+        known = first.setdefault(
+            (texts.get(figure.report) or figure.report, words, times[figure.report, words]), figure
+        )
         found.append(figure if known is figure else figure.model_copy(update={"repeats": known.id}))
     return found

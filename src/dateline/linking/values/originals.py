@@ -15,8 +15,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
+from dateline.codebook import load_codebook
 from dateline.codebook.originals import OriginalBook
 from dateline.linking.values.telling import Telling
 from dateline.model import Actor, Claim, Record, Source, Statement
@@ -42,7 +43,7 @@ class Originals:
     def __init__(self, tellings: Sequence[Telling], book: OriginalBook) -> None:
         ordered = sorted(tellings, key=lambda telling: telling.order)
         records = {telling.report: telling.record for telling in ordered}
-        self._voices = {report: _Voices(record, book) for report, record in records.items()}
+        self._voices = {report: Voices(record, book) for report, record in records.items()}
         self._own: dict[str, Original] = {}
         self._leading: dict[str, Original] = {}
         for telling in ordered:
@@ -51,7 +52,7 @@ class Originals:
             leading = voices.leading(telling)
             if leading is not None:
                 self._leading.setdefault(telling.report, leading)
-        self._names = _names(self._every(ordered))
+        self._names = names_of(self._every(ordered))
         self._outlets = frozenset(self._names[own.key] for own in self._own.values())
 
     def _every(self, tellings: Iterable[Telling]) -> Iterable[Original]:
@@ -101,11 +102,17 @@ def sources_of(statements: Iterable[Statement]) -> tuple[Source, ...]:
     return tuple(Source(name=name, reports=tuple(sorted(found))) for name, found in ranked)
 
 
-class _Voices:
-    """Who speaks in one report."""
+@cache
+def own_originals() -> OriginalBook:
+    """The book of originals of the codebook that ships."""
+    return load_codebook().originals
 
-    def __init__(self, record: Record, book: OriginalBook) -> None:
-        self._record, self._book = record, book
+
+class Voices:
+    """Who speaks in one report, by a codebook's book of originals, without one by that of the codebook that ships."""
+
+    def __init__(self, record: Record, book: OriginalBook | None = None) -> None:
+        self._record, self._book = record, book or own_originals()
         countries = Counter(place.country for place in record.mentions.places if place.country)
         self._countries = frozenset(country for country, _ in countries.most_common(1))
         self._named = frozenset(actor.id for actor in record.mentions.actors if actor.id)
@@ -136,6 +143,14 @@ class _Voices:
         if speaker.id is None or speaker.sort not in {*_BODIES, "person"}:
             return None
         return Original(speaker.id, speaker.name or speaker.id)
+
+    def behind(self, claims: Iterable[Claim]) -> tuple[Original, bool]:
+        """The original behind what is asserted of no incident of the report, and whether it is quoted for it."""
+        asserted = [claim for claim in claims if claim.stance == "asserts"]
+        voice = next((found for claim in asserted if (found := self.of(claim)) is not None), None)
+        if voice is None and all(stands_for_another(claim) for claim in asserted):
+            voice = self._main_voice
+        return (self.outlet(), False) if voice is None else (voice, True)
 
     def leading(self, telling: Telling) -> Original | None:
         """The first voice that the report quotes for the incident itself: no belligerent, nor only on who did it."""
@@ -211,7 +226,7 @@ class _Voices:
         return Original(f"report {head.id}", head.id)
 
 
-def _names(originals: Iterable[Original]) -> Mapping[str, str]:
+def names_of(originals: Iterable[Original]) -> Mapping[str, str]:
     """One name for each key, whatever the order: a government's own name before a made one, the shortest, the first."""
     found: dict[str, set[str]] = {}
     for original in originals:
