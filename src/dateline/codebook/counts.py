@@ -43,7 +43,10 @@ class Phrases:
 
     def at(self, words: Words, index: int) -> tuple[int, str] | None:
         """The longest phrase that starts at this word: the index after it and its value, or None."""
+        following = words[index + 1] if index + 1 < len(words) else ""
         for phrase, value in self.by_first.get(words[index], ()):
+            if len(phrase) > 1 and phrase[1] != following:
+                continue
             if words[index : index + len(phrase)] == phrase:
                 return index + len(phrase), value
         return None

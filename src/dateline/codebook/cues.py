@@ -62,9 +62,12 @@ class Cues:
     def at(self, words: Sequence[str], index: int) -> tuple[Cue, ...]:
         """The cues that stand at this word of a sentence in lower case, the longest first."""
         candidates = self.by_word.get(words[index], ())
-        return tuple(
-            c for c in candidates if len(c.words) == 1 or tuple(words[index : index + len(c.words)]) == c.words
-        )
+        following = words[index + 1] if index + 1 < len(words) else ""
+        return tuple([
+            c for c in candidates
+            if len(c.words) == 1
+            or (c.words[1] == following and tuple(words[index : index + len(c.words)]) == c.words)
+        ])  # fmt: skip
 
     def along(self, words: Sequence[str]) -> tuple[tuple[Cue, ...], ...]:
         """The cues that stand at each word of a sentence in lower case."""

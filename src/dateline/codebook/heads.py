@@ -77,6 +77,8 @@ class Heads:
         """The longest head whose last word is `words[end - 1]` (lower case): how many words it takes, and it."""
         stop = len(words) if end is None else end
         longest = self._longest.get(words[stop - 1], 0) if stop else 0
+        if not longest:
+            return None
         for length in range(min(longest, stop), 0, -1):
             head = self._by_word.get(" ".join(words[stop - length : stop]))
             if head:

@@ -37,7 +37,7 @@ class Resolved:
     @classmethod
     def of(cls, actors: tuple[Actor, ...], places: tuple[Place, ...]) -> "Resolved":
         """Index mentions by where they stand."""
-        named = {actor.place_in_text: _named(actor, actors[:number]) for number, actor in enumerate(actors)}
+        named = {actor.place_in_text: _named(actors, number) for number, actor in enumerate(actors)}
         return cls({a.place_in_text: a for a in actors}, named, {p.place_in_text: p for p in places})
 
     def parties(self, arguments: tuple[Argument, ...]) -> tuple[Actor, ...]:
@@ -55,11 +55,14 @@ class Resolved:
         )
 
 
-def _named(actor: Actor, before: tuple[Actor, ...]) -> Actor:
+def _named(actors: tuple[Actor, ...], number: int) -> Actor:
     """The last mention before a pronoun that says who is meant; the actor itself where there is none."""
+    actor = actors[number]
     if actor.evidence is None or not actor.evidence.rule.startswith("actors.pronoun") or actor.id is None:
         return actor
-    same = (a for a in reversed(before) if a.id == actor.id and a.evidence and "pronoun" not in a.evidence.rule)
+    same = (
+        a for a in reversed(actors[:number]) if a.id == actor.id and a.evidence and "pronoun" not in a.evidence.rule
+    )
     return next(same, actor)
 
 

@@ -19,10 +19,14 @@ _COLLATERAL = re.compile(
 )
 
 
+_EITHER = re.compile(f"{_COLLATERAL.pattern}|{_DELIBERATE.pattern}", re.IGNORECASE)
+
+
 def tell_targeting(document: Document, frame: Frame) -> tuple[Targeting, Evidence]:
     """Deliberate or collateral by the words of the frame's clause; unclear where they are silent."""
     start, end = frame.clause
-    for words, value in ((_COLLATERAL, "collateral"), (_DELIBERATE, "deliberate")):
+    told = _EITHER.search(document.text, start, end)
+    for words, value in ((_COLLATERAL, "collateral"), (_DELIBERATE, "deliberate")) if told else ():
         match = words.search(document.text, start, end)
         if match:
             found: Targeting = "collateral" if value == "collateral" else "deliberate"

@@ -120,6 +120,8 @@ def _site(
 
 def _without(told: Telling, places: Sequence[Place], kept: Sequence[Place]) -> Telling:
     """An event or incident without the places that are none after all."""
+    if len(places) == len(kept):
+        return told
     gone = {place.place_in_text for place in places} - {place.place_in_text for place in kept}
     if not any(place.place_in_text in gone for place in told.places):
         return told

@@ -32,6 +32,8 @@ _NEAR = 14
 _OPENING = 6
 """How many tokens into a sentence "as" still opens it."""
 REPORTED_TO = word_set("reporters journalists")
+_LOOSE = PREPOSITIONS | COORDINATORS | SUBORDINATORS | STOPS | REPORTED_TO
+_TIMELY = TIME_WORDS - {"this", "last", "next"}
 
 
 @frozen
@@ -118,7 +120,7 @@ def object_follows(wording: Wording, cue: Cue, following: Following | None) -> b
     if following is None or following.opens != "bare" or "np" not in cue.takes:
         return False
     token, word = wording.tokens[following.first], wording.words[following.first]
-    loose = word in PREPOSITIONS | COORDINATORS | SUBORDINATORS | STOPS | REPORTED_TO
+    loose = word in _LOOSE
     return token.is_word and not loose and not word.endswith("ing") and not is_adverb(token)
 
 
@@ -153,7 +155,7 @@ def _past_adverbial(wording: Wording, first: int) -> int | None:
     """The first token after a day or other short time adverbial, or None where nothing is left."""
     position = first
     while (
-        wording.word(position) in TIME_WORDS - {"this", "last", "next"}
+        wording.word(position) in _TIMELY
         or (wording.word(position) in {"on", "in"} and wording.word(position + 1) in TIME_WORDS)
         or (wording.word(position).isdigit() and wording.word(position - 1) in TIME_WORDS)
     ):

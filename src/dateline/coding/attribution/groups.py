@@ -10,6 +10,9 @@ _PRESENT = word_set("is are am 're 'm")
 _WOULD = word_set("would 'd")
 _GROUP = BE | HAVE | DO | MODALS | word_set("'s 've 're 'm ha being")
 _NOT_BASE_ENDINGS = ("ed", "ing")
+_LET_PASS = QUOTES | {"also", "being"}
+_JOINTS = COORDINATORS | {","}
+_PARTING = {"that", ";", ":", "."} | (COORDINATORS - {"and", "or", "nor"})
 
 
 class VerbGroup:
@@ -47,9 +50,9 @@ class VerbGroup:
                 self.aux.append(word)
                 self._note(word, self.left)
                 self.left -= 1
-            elif is_adverb(self.wording.tokens[self.left]) or word in QUOTES | {"also", "being"}:
+            elif is_adverb(self.wording.tokens[self.left]) or word in _LET_PASS:
                 self.left -= 1
-            elif word in COORDINATORS | {","} and not joined and not self.aux and self._join(word):
+            elif word in _JOINTS and not joined and not self.aux and self._join(word):
                 joined = True
                 if self.infinitive is not None:
                     return
@@ -74,7 +77,7 @@ class VerbGroup:
             return False
         for position in range(self.left - 1, max(-1, self.left - 16), -1):
             here = self.wording.words[position]
-            if here in {"that", ";", ":", "."} or here in COORDINATORS - {"and", "or", "nor"}:
+            if here in _PARTING:
                 return False
             if trigger.endswith(_NOT_BASE_ENDINGS):
                 if here in BE and self.wording.word(position + 1).endswith(trigger[-2:]):

@@ -28,6 +28,12 @@ _OCCUR = word_set(
 _ANNOUNCE = ("announce", "declare", "proclaim")
 _HEADLINE_PASSIVE = PREPOSITIONS | PUNCTUATION | {""}
 _PARTICLES = frozenset({"not", "also"})
+_MARKS = PUNCTUATION - {"-"}
+_SMALL = PREPOSITIONS | AUXILIARIES | SUBORDINATORS | COORDINATORS
+_STOPPING = PUNCTUATION - {"-", "(", ")"}
+_CLAUSE_OPENERS = SUBORDINATORS | COORDINATORS | {"who", "which"}
+_FINITE = AUXILIARIES - {"to"}
+_LINKS = (AUXILIARIES | _PARTICLES) - {"to"}
 
 
 def rule_on_noun(governors: Governors, first: int, last: int) -> Ruling | None:
@@ -63,7 +69,7 @@ def _attributive(identifier: str) -> bool:
 def _outside(governors: Governors, index: int) -> bool:
     wording = governors.wording
     word = wording.words[index]
-    if word in PUNCTUATION - {"-"} or word in PREPOSITIONS | AUXILIARIES | SUBORDINATORS | COORDINATORS:
+    if word in _MARKS or word in _SMALL:
         return True
     if word in QUOTES:
         return False
@@ -149,14 +155,14 @@ def _predicate(governors: Governors, last: int) -> Ruling | None:
     wording = governors.wording
     for position in range(last + 1, min(len(wording.words), last + _RIGHT)):
         word = wording.words[position]
-        if word in PUNCTUATION - {"-", "(", ")"} or word in SUBORDINATORS or word in COORDINATORS | {"who", "which"}:
+        if word in _STOPPING or word in _CLAUSE_OPENERS:
             return None
         foiled = next(
             (c for c in wording.cues[position] if c.shape == "after" and c.form in ("past", "participle")), None
         )
         if foiled is not None and position == last + 1 and wording.word(position + 1) in _HEADLINE_PASSIVE:
             return Ruling(foiled.status or "attempted", f"cue:{foiled.id}", position, position)  # "coup plot foiled"
-        if word in BE or word in AUXILIARIES - {"to"} or is_finite(wording, position):
+        if word in BE or word in _FINITE or is_finite(wording, position):
             if word in {"was", "is", "has"} and wording.words[last].endswith("s") and wording.words[last][-2:] != "ss":
                 return None  # "the judge of the killings was threatened"
             return _from_predicate(governors, _main_verb(wording, position))
@@ -165,7 +171,7 @@ def _predicate(governors: Governors, last: int) -> Ruling | None:
 
 def _main_verb(wording: Wording, index: int) -> int:
     end = index
-    while end + 1 < len(wording.words) and (wording.words[end] in (AUXILIARIES | _PARTICLES) - {"to"}):
+    while end + 1 < len(wording.words) and wording.words[end] in _LINKS:
         end += 1
     return end
 

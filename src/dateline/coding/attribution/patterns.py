@@ -37,6 +37,10 @@ _OPENING = 6
 """How many tokens into a sentence "according to" still opens it."""
 _OPEN_ADVERBIAL = word_set("on in at to during of after when as about by via while") | {""}
 _ABOUT = word_set("as like over around about more")
+_POINTED = QUOTES | {","}
+_OWNERS = DETERMINERS | {"'s", "of"} | POSSESSIVE
+_LOOSE = PREPOSITIONS | TIME_WORDS | {","}
+_CLAUSE_ENDS = STOPS | SUBORDINATORS | RELATIVES
 
 
 def match_cue(wording: Wording, index: int, cue: Cue, before: Found | None) -> Found | None:
@@ -60,7 +64,7 @@ def _is_verb(wording: Wording, index: int, cue: Cue) -> bool:
     word = wording.words[index]
     if word in _ALWAYS:
         return wording.word(index - 1) != "the"
-    if cue.form in ("past", "participle") and wording.word(index - 1) in QUOTES | {","}:
+    if cue.form in ("past", "participle") and wording.word(index - 1) in _POINTED:
         return True
     if cue.form == "ing":
         return wording.word(index - 1) not in DETERMINERS | {"of"}
@@ -70,11 +74,11 @@ def _is_verb(wording: Wording, index: int, cue: Cue) -> bool:
     if cue.maybe_noun and following == "that" and index and is_finite(wording, index - 1):
         return False  # "denied reports that"
     if following in {"that", ":"} or following in SUBJECTS:
-        return wording.word(index - 1) not in DETERMINERS | {"'s", "of"} | POSSESSIVE
+        return wording.word(index - 1) not in _OWNERS
     if cue.form in ("base", "third") and not cue.maybe_noun:
         return wording.word(index - 1) not in DETERMINERS
     if (cue.form == "past" and not word.endswith("ed")) or (following == "to" and _has_subject(wording, index)):
-        return wording.word(index - 1) not in DETERMINERS | {"'s", "of"} | POSSESSIVE
+        return wording.word(index - 1) not in _OWNERS
     return class_of(wording.tokens, index) == "verb"
 
 
@@ -86,7 +90,7 @@ def _has_subject(wording: Wording, index: int) -> bool:
     if is_finite(wording, before) or class_of(wording.tokens, before) != "noun":
         return False
     for position in range(index + 2, len(wording.words)):
-        if wording.words[position] in STOPS | SUBORDINATORS | RELATIVES:
+        if wording.words[position] in _CLAUSE_ENDS:
             break
         if is_finite(wording, position):
             return False
@@ -100,7 +104,7 @@ def _inverted(wording: Wording, index: int, cue: Cue) -> Found | None:
     mark = index - 1
     while mark > 0 and is_adverb(wording.tokens[mark]):
         mark -= 1
-    if mark < 1 or wording.word(mark) not in QUOTES | {","}:
+    if mark < 1 or wording.word(mark) not in _POINTED:
         return None
     begin = index + len(cue.words)
     following = wording.word(begin)
@@ -126,7 +130,7 @@ def _resumed(wording: Wording, index: int) -> tuple[Offsets, ...]:
 
 
 def _source_of(wording: Wording, index: int, before: Found | None) -> Range | None:
-    if wording.words[index].endswith("ing") and wording.word(index - 1) in PREPOSITIONS | TIME_WORDS | {","}:
+    if wording.words[index].endswith("ing") and wording.word(index - 1) in _LOOSE:
         return before.source if before is not None and before.source else clause_subject(wording, index - 1)
     source = subject_before(wording, index)
     if source is not None and not (source[0] == source[1] and wording.word(source[0]) in TIME_WORDS):

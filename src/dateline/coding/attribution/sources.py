@@ -31,12 +31,19 @@ _DAYS = word_set("today yesterday tonight monday tuesday wednesday thursday frid
 _OBJECTS = word_set("him them me us her himself themselves")
 _LOOSE_PREPOSITIONS = word_set("in on during at to by after before via through over about with when as while")
 _INNER_PREPOSITIONS = word_set("of for from at with in on")
+_NAMED_RELATIVES = RELATIVES - {"that"}
+_PERSONAL_RELATIVES = RELATIVES - {"that", "where"}
+_TIMELY = TIME_WORDS - {"this", "last", "next"}
+_STOPS = STOPS - {"-"}
+_NO_SOURCE = SUBORDINATORS | AUXILIARIES | _LOOSE_PREPOSITIONS | _INNER_PREPOSITIONS
+_LENGTHS = TIME_WORDS | TIME_UNITS
+_GROUP_ENDS = STOPS | {"nor"}
 
 
 def subject_before(wording: Wording, index: int) -> Range | None:
     """The subject of the verb at `index`: the noun phrase that ends before its auxiliaries and adverbs."""
     end = index - 1
-    while end >= 0 and is_group_word(wording, end) and wording.word(end) not in STOPS | {"nor"}:
+    while end >= 0 and is_group_word(wording, end) and wording.word(end) not in _GROUP_ENDS:
         if wording.word(end) == "to" and not _is_catenative(wording, end - 1):
             return _nearest_subject(wording, end)
         end -= 2 if wording.word(end) == "to" else 1
@@ -113,7 +120,7 @@ def _phrase_ending(wording: Wording, end: int) -> Range | None:
         start -= 1
     start = _after_conjunction(wording, start, end)
     start = _without_lead(wording, start, end)
-    if start > 1 and all(word in TIME_WORDS | TIME_UNITS for word in wording.words[start : end + 1]):
+    if start > 1 and all(word in _LENGTHS for word in wording.words[start : end + 1]):
         return _dated(wording, start, end)
     if wording.words[start] in _LOOSE_PREPOSITIONS | {"with", "for", "under"}:
         start = _last_phrase(wording, start, end)
@@ -170,7 +177,7 @@ def _bounds(wording: Wording, index: int, end: int) -> bool:
     if word in STOPS and word not in {"-", ")", "’", "'", "‘"}:
         scare = wording.quoted[index] is not None and wording.speech(index) is None
         return not (scare and word in {"”", "“", '"'})
-    if word in RELATIVES - {"that"} and index < end:
+    if word in _NAMED_RELATIVES and index < end:
         return False
     return word in SUBORDINATORS or (is_finite(wording, index) and not _in_relative(wording, index))
 
@@ -186,7 +193,7 @@ def _in_relative(wording: Wording, index: int) -> bool:
     before = index - 1
     while before >= 0 and is_group_word(wording, before):
         before -= 1
-    return wording.word(before) in RELATIVES - {"that", "where"} and before > 0
+    return wording.word(before) in _PERSONAL_RELATIVES and before > 0
 
 
 def _after_conjunction(wording: Wording, start: int, end: int) -> int:
@@ -214,7 +221,7 @@ def _without_lead(wording: Wording, start: int, end: int) -> int:
             start += 2  # "Last week the minister"
             continue
         dated = word not in {"on", "in", "at"} or after in TIME_WORDS or after.isdigit()
-        timely = word in TIME_WORDS - {"this", "last", "next"} and after not in {"'s", "of"}
+        timely = word in _TIMELY and after not in {"'s", "of"}
         if not ((word in _LEADING and dated) or timely):
             break
         start += 1
@@ -242,7 +249,7 @@ def phrase_after(wording: Wording, index: int, *, strict: bool = False) -> Range
 def _apposition_end(wording: Wording, begin: int) -> int:
     """The last token of the apposition that begins here: up to the next mark; nothing of it if endless or a clause."""
     end = begin
-    while end < len(wording.words) and wording.words[end] not in STOPS - {"-"}:
+    while end < len(wording.words) and wording.words[end] not in _STOPS:
         speaks = any(cue.speech and cue.shape == "verb" for cue in wording.cues[end])
         if is_finite(wording, end) and (speaks or RELATIVES.isdisjoint(wording.words[begin:end])):
             return begin - 2
@@ -255,7 +262,7 @@ def _ends(wording: Wording, index: int, start: int) -> bool:
     if word in STOPS and word not in {"-", "'", "’", "‘"}:
         return True
     if index == start:
-        return word in SUBORDINATORS | AUXILIARIES | _LOOSE_PREPOSITIONS | _INNER_PREPOSITIONS
+        return word in _NO_SOURCE
     if word in TIME_WORDS or word in SUBORDINATORS or word in RELATIVES:
         return True
     if word in _INNER_PREPOSITIONS and word not in {"in", "on", "with"}:

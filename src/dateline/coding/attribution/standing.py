@@ -38,6 +38,8 @@ _REAL = frozenset({"happened", "ongoing", "attempted"})
 _CLAIMED = frozenset({"accuse", "claim responsibility"})
 _DENIED_ONLY = 0.5
 """Certainty of an occurrence that the report knows from its denial alone."""
+_CLAUSE_OPENERS = COORDINATORS | SUBORDINATORS
+_CLAUSE_MARKS = SUBORDINATORS | {";", ":", "“", "”"}
 
 
 @frozen
@@ -160,7 +162,7 @@ def _clause_rules(wording: Wording, first: int) -> bool:
             return False  # "it is not known if the arrest": it took place
         if word in {"if", "unless", "that", "whether"}:
             return True
-        if word in COORDINATORS | SUBORDINATORS or not word[:1].isalpha():
+        if word in _CLAUSE_OPENERS or not word[:1].isalpha():
             return False
     return False
 
@@ -174,7 +176,7 @@ def _hedge(governors: Governors, frame: Frame) -> Ruling | None:
             near = cue.shape == "adverb" or position - index <= 3
             if cue.family == "hedge" and near:
                 return Ruling("happened", f"cue:{cue.id}", first, index, cue.certainty)
-        if wording.words[index] in SUBORDINATORS | {";", ":", "“", "”"}:
+        if wording.words[index] in _CLAUSE_MARKS:
             return None
     return None
 

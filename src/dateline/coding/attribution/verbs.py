@@ -25,6 +25,9 @@ _NONE = frozenset({"no", "none", "nobody", "neither"})
 _CUT_OFF = word_set("after before with by during despite since following amid for")
 _REACH = 14
 """How many tokens left of "to" the verb may stand whose object acts: "urged the leaders of both sides to stop"."""
+_PARTING = {"that", ";", ":", ".", "who", "which"} | (COORDINATORS - {"and", "or"})
+_HELPING = DO | HAVE | MODALS
+_ENDING = {";", ":", ".", "“", "”", '"'} | (COORDINATORS - {"and", "or"})
 
 
 def rule_on_verb(governors: Governors, first: int, depth: int = 0) -> Ruling | None:
@@ -124,7 +127,7 @@ def _object_control(governors: Governors, left: int, depth: int) -> Ruling | Non
             controls = "object_to" in cue.takes or cue.family == "fact"
             if controls and _verb_here(wording, first, cue):
                 return _governed(governors, first, position, cue, depth)
-        if wording.words[position] in {"that", ";", ":", ".", "who", "which"} | COORDINATORS - {"and", "or"}:
+        if wording.words[position] in _PARTING:
             return None
         if is_finite(wording, position) and wording.words[position] not in BE:
             return None
@@ -199,13 +202,13 @@ def _rule_on_clause(governors: Governors, left: int, verb: int, depth: int) -> R
             if concedes or (word == "until" and _is_past(wording, verb)):
                 return None
             return Ruling(opening[1].status or "hypothetical", f"cue:{opening[1].id}", opening[0], position)
-        if word in DO | HAVE | MODALS and position < left and _turned_round(wording, position):
+        if word in _HELPING and position < left and _turned_round(wording, position):
             return Ruling("negated", f"inversion.{word}", max(0, position - 2), position)
         if word in _NONE and _is_subject(wording, position, left):
             return Ruling("negated", f"subject.{word}", position, position)
         if word == "that" and position > 0:
             return _rule_on_complement(governors, position - 1, verb, depth)
-        if word in {";", ":", ".", "“", "”", '"'} or word in COORDINATORS - {"and", "or"}:
+        if word in _ENDING:
             return None
         if word in _CUT_OFF and position < left:
             return None

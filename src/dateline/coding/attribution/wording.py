@@ -31,6 +31,8 @@ TIME_WORDS = MONTHS - {"may", "march"} | word_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight earlier later now "
     "recently previously meanwhile late early last next this"
 )
+_FINITE = MODALS | DO | ((BE | HAVE) - {"be", "been", "being", "having"})
+_NOUN_LEADS = DETERMINERS | {"to"}
 ADJECTIVAL = ("ious", "ous", "ive", "ical", "ful", "ible", "able", "ian", "ish")
 """Endings of adjectives that no noun or verb of conflict shares."""
 TIME_UNITS = word_set("minutes hours hour days day weeks week months month years year")
@@ -76,10 +78,10 @@ class Wording:
 
 def word_sentence(sentence: Sentence, quotations: Sequence[Quotation], cues: Cues) -> Wording:
     """Make a sentence ready."""
-    words = tuple(
+    words = tuple([
         _ABBREVIATED if token.text == "." and _is_abbreviation(sentence, index) else token.lower
         for index, token in enumerate(sentence.tokens)
-    )
+    ])  # fmt: skip
     inside = [q for q in quotations if q.start < sentence.end and sentence.start < q.end]
     quoted = tuple(quotation_at(inside, token.start) for token in sentence.tokens) if inside else (None,) * len(words)
     return Wording(sentence, words, quoted, cues.along(words))
@@ -99,7 +101,7 @@ def is_name(wording: Wording, index: int) -> bool:
     if index == 0 or wording.sentence.shouted or not tokens[index].is_capitalised or not tokens[index - 1].is_word:
         return False
     words = [token for token in tokens if token.is_word]
-    return 2 * sum(token.is_capitalised for token in words) < len(words) or len(words) > 14
+    return len(words) > 14 or 2 * sum(token.is_capitalised for token in words) < len(words)
 
 
 def is_negator(word: str) -> bool:
@@ -144,7 +146,7 @@ _IRREGULAR_PAST = word_set(
 def is_finite(wording: Wording, index: int) -> bool:
     """Whether a word looks like a clause's own verb: an auxiliary, a verb of saying, a past form with its object."""
     word = wording.words[index]
-    if word in MODALS or word in DO or word in (BE | HAVE) - {"be", "been", "being", "having"}:
+    if word in _FINITE:
         return True
     if is_name(wording, index):
         return False
@@ -154,9 +156,7 @@ def is_finite(wording: Wording, index: int) -> bool:
     if speaking:
         regular = speaking[0].form == "past" and word.endswith("ed")
         plain = not regular and not speaking[0].maybe_noun
-        return wording.word(index - 1) not in DETERMINERS | {"to"} and (
-            plain or class_of(wording.tokens, index) == "verb"
-        )
+        return wording.word(index - 1) not in _NOUN_LEADS and (plain or class_of(wording.tokens, index) == "verb")
     if word in _IRREGULAR_PAST and index > 0:
         return wording.word(index - 1) not in DETERMINERS and wording.word(index + 1) != "by"
     if word.endswith("ed") and len(word) > 3 and word not in NOT_VERBS and index > 0:

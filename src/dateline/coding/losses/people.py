@@ -19,6 +19,7 @@ _WHOM = frozenset({"them", "whom", "which", "these", "those"})
 _MORE = frozenset({"others", "other", "more", "additional", "another", "further"})
 _PRONOUNS = {"he": _ONE, "she": _ONE, "him": _ONE, "they": _SOME, "them": _SOME, "i": _ONE}
 _REACH, _NAME_REACH = 8, 4
+_BEFORE_NOUN = _ARTICLES | _MORE | _WHOM | _QUOTES | {"of"}
 
 
 @frozen
@@ -79,7 +80,7 @@ class Reader:
         """The phrase with the token that its noun part starts with: after number, article, "other", "of the"."""
         quantity = read_quantity(self.words, phrase.start, self._book.counts)
         noun = min(quantity.end, phrase.end - 1) if quantity else phrase.start
-        while noun < phrase.end - 1 and self.words[noun] in _ARTICLES | _MORE | _WHOM | _QUOTES | {"of"}:
+        while noun < phrase.end - 1 and self.words[noun] in _BEFORE_NOUN:
             noun += 1
         return replace(phrase, noun=noun)
 

@@ -15,6 +15,7 @@ _SHARES = (
     (("half", "a", "million"), 500_000),
     (("half", "million"), 500_000),
 )
+_SHARE_OPENERS = frozenset(phrase[0] for phrase, _ in _SHARES)
 _DASHES = frozenset({"-", "–", "—", "to", "or"})
 _LAST_YEAR, _FIRST_YEAR = 2100, 1900
 
@@ -107,9 +108,10 @@ def _vague(words: Words, index: int, book: CountBook) -> Quantity | None:
 def _number(words: Words, index: int, book: CountBook) -> tuple[int, int] | None:
     """The number that starts here, in figures or words: the index after it and its value."""
     word = words[index]
-    for phrase, value in _SHARES:
-        if words[index : index + len(phrase)] == phrase:
-            return index + len(phrase), value
+    if word in _SHARE_OPENERS:
+        for phrase, value in _SHARES:
+            if words[index : index + len(phrase)] == phrase:
+                return index + len(phrase), value
     if _FIGURE.fullmatch(word) and len(word) < 12:
         return _scaled(words, index + 1, int(_GROUPING.sub("", word)), book)
     if _DECIMAL.fullmatch(word) and words[index + 1 : index + 2] == ("million",):

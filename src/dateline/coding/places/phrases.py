@@ -22,6 +22,7 @@ _NOUNS = {
 }
 _AFTER = {kind: re.compile(rf"\s+(?:{nouns})\b") for kind, nouns in _NOUNS.items()}
 _BEFORE = {kind: re.compile(rf"\b(?:{nouns})(?:\s+of)?\s+$", re.IGNORECASE) for kind, nouns in _NOUNS.items()}
+_CALLED = re.compile(rf"\b(?:{'|'.join(_NOUNS.values())})(?:\s+of)?\s+$", re.IGNORECASE)
 _LISTED = re.compile(r"^\s*(?:,|and|&|or|,\s*and)\s*(?:the\s+)?$")
 _OFFSET = re.compile(
     rf"\b(?P<number>\d+(?:[.,]\d+)?)\s*[- ]?(?P<unit>km|kms|kilomet(?:er|re)s?|miles?)\s+"
@@ -140,7 +141,7 @@ def _called(tag: Tag, before: str, after: str) -> tuple[str, int, int]:
     for kind, pattern in _AFTER.items():
         if match := pattern.match(after):
             return kind, tag.start, tag.end + match.end()
-    for kind, pattern in _BEFORE.items():
+    for kind, pattern in _BEFORE.items() if _CALLED.search(before) else ():
         if match := pattern.search(before):
             return kind, tag.start - (len(before) - match.start()), tag.end
     return "", tag.start, tag.end

@@ -19,7 +19,9 @@ def after(syntax: Syntax, each: Chunk) -> Chunk | None:
         joints += syntax.lower(position) in _JOINTS
         position += 1
     for phrase in _TOGETHER:
-        if tuple(syntax.lower(position + n) for n in range(len(phrase))) == phrase:
+        if syntax.lower(position) == phrase[0] and all(
+            syntax.lower(position + n) == word for n, word in enumerate(phrase)
+        ):
             position, joints = position + len(phrase), joints + 1
     if not (commas or joints) or commas > 1:
         return None

@@ -48,4 +48,4 @@ class Frame:
 
     def of(self, *roles: Role) -> tuple[Argument, ...]:
         """The arguments in these roles, in order of the text."""
-        return tuple(argument for argument in self.arguments if argument.role in roles)
+        return tuple([argument for argument in self.arguments if argument.role in roles])

@@ -55,7 +55,7 @@ class Syntax:
     def within(self, first: int, last: int, *labels: str) -> tuple[Tag, ...]:
         """The tags of these labels that lie wholly between two positions."""
         start, end = self.tokens[first].start, self.tokens[last].end
-        return tuple(tag for tag in self.tags if tag.label in labels and start <= tag.start and tag.end <= end)
+        return tuple([tag for tag in self.tags if start <= tag.start and tag.end <= end and tag.label in labels])
 
 
 def read_syntax(sentence: Sentence, tags: tuple[Tag, ...], parts: Mapping[tuple[int, int], Part]) -> Syntax:

@@ -19,11 +19,13 @@ class CountRecogniser:
     def recognise(self, sentence: Sentence, found: Sequence[Tag]) -> list[Tag]:
         """The count tags of a sentence, in order; a word is in one at most."""
         del found
-        words = tuple(token.lower for token in sentence.tokens)
+        words = tuple([token.lower for token in sentence.tokens])
+        starts = self._book.starts
         tags: list[Tag] = []
         index = 0
         while index < len(words):
-            quantity = read_quantity(words, index, self._book)
+            begins = words[index] in starts or words[index][0].isdigit()
+            quantity = read_quantity(words, index, self._book) if begins else None
             if quantity is None:
                 index += 1
                 continue

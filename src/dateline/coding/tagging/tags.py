@@ -49,7 +49,7 @@ class Tags:
 
     def of(self, label: Label) -> tuple[Tag, ...]:
         """The tags with this label."""
-        return tuple(tag for tag in self.tags if tag.label == label)
+        return tuple([tag for tag in self.tags if tag.label == label])
 
 
 class Tagger(Protocol):

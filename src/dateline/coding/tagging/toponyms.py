@@ -39,7 +39,7 @@ class ToponymRecogniser:
     def recognise(self, sentence: Sentence, found: Sequence[Tag]) -> list[Tag]:
         """The place tags of a sentence, none overlapping another."""
         del found
-        tokens = sentence.tokens if sentence.shouted else tuple(_parts(sentence.tokens))
+        tokens = sentence.tokens if sentence.shouted or "-" not in sentence.text else tuple(_parts(sentence.tokens))
         runs = list(self._runs(tokens, shouted=sentence.shouted))
         fame = self._fame_of(tokens, runs)
         reading = _Reading(tokens, fame, self._words, self._barred, sentence.shouted)
@@ -297,4 +297,4 @@ def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _namelike(token: Token) -> bool:
-    return (token.is_capitalised and token.is_word) or _ARTICLED.match(token.text) is not None
+    return (token.is_capitalised and token.is_word) or (token.text != token.lower and bool(_ARTICLED.match(token.text)))

@@ -76,6 +76,10 @@ _AMBIGUOUS = _words(
     "left rose saw spoke put run set shot shut cut hit hurt cost cast burst split spread bound come become beat lay"
 )
 _PAST = IRREGULAR - _AMBIGUOUS
+_SUBJECTS = PRONOUNS - DETERMINERS
+_LEADS = DETERMINERS - {"that", "which", "all", "both"}
+_GROUP_OPENERS = BE | HAVE | MODALS | DO
+_PHRASE_OPENERS = PREPOSITIONS | DETERMINERS
 
 
 def class_of(tokens: Sequence[Token], index: int, *, headline: bool = False) -> WordClass:
@@ -155,7 +159,7 @@ def _class_of_plain(tokens: Sequence[Token], index: int, *, headline: bool) -> W
 def _has_verb_next(after: Token | None) -> bool:
     if after is None:
         return False
-    return after.lower in BE | HAVE | MODALS | DO or (after.lower.endswith("ed") and len(after.lower) > 4)
+    return after.lower in _GROUP_OPENERS or (after.lower.endswith("ed") and len(after.lower) > 4)
 
 
 def _class_after_noun(subject: Token, word: str, after: Token | None, *, headline: bool) -> WordClass:
@@ -229,7 +233,7 @@ def _is_compound_deed(tokens: Sequence[Token], index: int, before: int, followin
     first = before
     while first > 0 and tokens[first].is_capitalised and tokens[first - 1].is_capitalised:
         first -= 1
-    return first > 0 and tokens[first - 1].lower in PREPOSITIONS | DETERMINERS
+    return first > 0 and tokens[first - 1].lower in _PHRASE_OPENERS
 
 
 def _class_of_past(tokens: Sequence[Token], index: int) -> WordClass:
@@ -237,19 +241,10 @@ def _class_of_past(tokens: Sequence[Token], index: int) -> WordClass:
     if before is None:
         return "verb" if after is None or after.lower in DETERMINERS or after.lower in PREPOSITIONS else "adjective"
     previous = tokens[before].lower
-    if (
-        previous in BE
-        or previous in HAVE
-        or previous in GET
-        or previous in PRONOUNS - DETERMINERS
-        or previous == "being"
-    ):
+    if previous in BE or previous in HAVE or previous in GET or previous in _SUBJECTS or previous == "being":
         return "verb"
     attributive = (
-        previous in DETERMINERS - {"that", "which", "all", "both"}
-        or previous in ADJECTIVES
-        or previous in PREPOSITIONS
-        or bool(_NUMBER.match(previous))
+        previous in _LEADS or previous in ADJECTIVES or previous in PREPOSITIONS or bool(_NUMBER.match(previous))
     )
     if not attributive:
         return "verb"

@@ -33,4 +33,6 @@ class Stretches(Generic[M]):
         """The mentions that lie wholly between these offsets."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end + 1)
         found = [numbered for numbered in self._mentions[first:last] if numbered[1].end <= end]
-        return tuple(mention for _, mention in sorted(found, key=lambda numbered: numbered[0]))
+        if len(found) > 1:
+            found.sort(key=lambda numbered: numbered[0])
+        return tuple([mention for _, mention in found])

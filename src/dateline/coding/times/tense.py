@@ -60,6 +60,7 @@ _PREPOSITION_OBJECTS = frozenset((
     "them", "us", "me", "it", "you", "about", "at", "least", "more", "all", "some", "any", "each", "both",
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
 ))  # fmt: skip
+_NO_INFINITIVE = _PREPOSITION_OBJECTS | _ENDS
 
 
 @frozen
@@ -138,7 +139,7 @@ def _infinitive(tokens: tuple[Token, ...], at: int, *, shouted: bool) -> Literal
     if at + 1 >= len(tokens) or shouted:
         return None
     following = tokens[at + 1]
-    if following.is_capitalised or not following.is_word or following.lower in _PREPOSITION_OBJECTS | _ENDS:
+    if following.is_capitalised or not following.is_word or following.lower in _NO_INFINITIVE:
         return None
     if following.lower.endswith("ing") or (following.lower.endswith("s") and following.lower[-2:] not in _ESSES):
         return None  # "to reporters" is no infinitive

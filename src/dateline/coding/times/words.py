@@ -79,6 +79,7 @@ _MULTIPLES = {"f": ("{}W", 2), "e": ("{}Y", 10), "c": ("{}Y", 100), "q": ("{}M",
 _BLANKS = str.maketrans(
     dict.fromkeys("\t\r\x0b\x0c\u00a0\u2009\u202f\u2002\u2003", " ") | {"\u2011": "-", "\u2010": "-"}
 )
+_EVENED = {**APOSTROPHES, **_BLANKS}
 _WRAP = re.compile(r"(?<!\n)\n(?!\n)")
 
 
@@ -87,7 +88,7 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters (İ) grow in lower case
         lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    return _WRAP.sub(" ", lowered.translate(APOSTROPHES).translate(_BLANKS))
+    return _WRAP.sub(" ", lowered.translate(_EVENED))
 
 
 def period(number: str, unit: str) -> str:

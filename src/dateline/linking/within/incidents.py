@@ -48,7 +48,7 @@ def merge_events(
             evidence, cluster = best
             cluster.events.append(strand)
             cluster.reasons.append(evidence)
-    speech = speech_in(report.text)
+    speech = speech_in(report.text) if any(event.codes.muc4 for c in clusters for event in c.events) else 0.0
     return tuple(
         merge_incident(f"i{number}", Account(c.events, speech, codebook), tuple(c.reasons), home, toll_rule)
         for number, c in enumerate(clusters, 1)

@@ -238,6 +238,8 @@ def another(pair: Pair) -> tuple[float, str] | None:
         return None  # "two soldiers were also killed": of the same attack, as likely as not
     start = pair.second.trigger.start
     before = pair.text[max(0, start - _CLAUSE_CHARACTERS, pair.first.trigger.end) : start]
+    if not _BESIDE.search(before):
+        return None
     told = _BESIDE.search(before, max((end.end() for end in _SENTENCE_END.finditer(before)), default=0))
     return (-0.5, f"told beside it: {told.group().lower()}") if told else None
 
