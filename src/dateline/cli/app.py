@@ -15,7 +15,10 @@ from dateline.cli.codebook import codebook
 from dateline.cli.explain import EXAMPLE as EXPLAIN_EXAMPLE
 from dateline.cli.explain import explain
 from dateline.cli.gazetteer import gazetteer
+from dateline.cli.judge import judge_app
 from dateline.cli.leaving import EXIT_CODES
+from dateline.cli.recode import EXAMPLE as RECODE_EXAMPLE
+from dateline.cli.recode import recode
 
 app = typer.Typer(
     name="dateline",
@@ -27,9 +30,11 @@ app = typer.Typer(
 )
 app.command("code", epilog=CODE_EXAMPLE)(code)
 app.command("add", epilog=ADD_EXAMPLE)(add)
+app.command("recode", epilog=RECODE_EXAMPLE)(recode)
 app.command("explain", epilog=EXPLAIN_EXAMPLE)(explain)
 app.command("codebook", epilog=CODEBOOK_EXAMPLE)(codebook)
 app.add_typer(actors_app, name="actors", epilog=ACTORS_EXAMPLE)
+app.add_typer(judge_app, name="judge")
 app.add_typer(gazetteer, name="gazetteer")
 
 

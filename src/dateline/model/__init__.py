@@ -7,7 +7,7 @@ from dateline.model.event import Codes, Event, Status, Targeting
 from dateline.model.evidence import Alternative, Evidence
 from dateline.model.incident import Incident
 from dateline.model.joined_incident import Grade, JoinedIncident, Member, Proposal, Source
-from dateline.model.judgement import Anchor, Judgement, Reviewed
+from dateline.model.judgement import Anchor, Decision, Judgement, Reviewed
 from dateline.model.ledger import Figure, Finding, Ledger, Verdict
 from dateline.model.loose_figure import LooseFigure
 from dateline.model.loss import Loss, LossKind, Scope
@@ -32,6 +32,7 @@ __all__ = [
     "Contradiction",
     "Control",
     "ControlLevel",
+    "Decision",
     "Dispute",
     "Event",
     "Evidence",

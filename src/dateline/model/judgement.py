@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from dateline.model.noun import Noun
 
-Verdict = Literal["accept", "reject", "correct", "merge", "split", "note", "withdraw"]
+Decision = Literal["accept", "reject", "correct", "merge", "split", "note", "withdraw"]
 """`reject`: it is no event; `withdraw`: the judgement that this one supersedes counts no more."""
 
 Reviewed = Literal["accepted", "corrected", "rejected"]
@@ -35,7 +35,7 @@ class Judgement(Noun):
     id: int = 0
     at: str
     who: str
-    verdict: Verdict
+    verdict: Decision
     incident: str
     anchors: tuple[Anchor, ...] = ()
     others: tuple[Anchor, ...] = ()

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from dateline.model import JoinedIncident
 from dateline.store.packing import in_parts, unpacked
-from dateline.store.tables import changes, incidents, members, parties, states
+from dateline.store.tables import changes, incidents, members, parties, states, tellings
 
 What = Literal["appeared", "changed", "merged", "split", "went", "reviewed"]
 
@@ -59,6 +59,12 @@ def state_of(connection: Connection, sha: str) -> str | None:
     """The JSON of the state of that hash."""
     data = connection.execute(select(states.c.body).where(states.c.sha256 == sha)).scalar()
     return None if data is None else unpacked(data)
+
+
+def states_of(connection: Connection, change: Change) -> tuple[str | None, str | None]:
+    """The JSON of the states before and after a change."""
+    before = None if change.before is None else state_of(connection, change.before)
+    return before, None if change.after is None else state_of(connection, change.after)
 
 
 def resolve(connection: Connection, identifier: str) -> str | None:
@@ -165,8 +171,11 @@ def last_change(connection: Connection) -> int:
 def changes_after(
     connection: Connection, number: int, most: int, *, since: str | None = None, incident: str | None = None
 ) -> list[Change]:
-    """The next things that happened after that number: from a time on (ISO 8601, UTC), or to one incident."""
-    query = select(changes).where(changes.c.seq > number).order_by(changes.c.seq).limit(most)
+    """The next things that happened after that number: from a time on (ISO 8601, UTC), or to one incident; all of them
+    where `most` is less than nothing."""
+    query = select(changes).where(changes.c.seq > number).order_by(changes.c.seq)
+    if most >= 0:
+        query = query.limit(most)
     if since is not None:
         query = query.where(changes.c.at >= since)
     if incident is not None:
@@ -177,10 +186,10 @@ def changes_after(
     ]
 
 
-def incidents_of(connection: Connection, tellings: Iterable[int]) -> dict[int, str]:
+def incidents_of(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
     """The incident that each of these tellings is a member of."""
     found: dict[int, str] = {}
-    for part in in_parts(tellings):
+    for part in in_parts(numbers):
         query = select(members.c.telling, members.c.incident).where(members.c.telling.in_(part))
         found.update({row.telling: row.incident for row in connection.execute(query.where(members.c.until.is_(None)))})
     return found
@@ -196,10 +205,18 @@ def members_of(connection: Connection, ids: Iterable[str]) -> dict[str, set[int]
     return found
 
 
-def once_in(connection: Connection, tellings: Iterable[int]) -> list[tuple[int, str]]:
+def reports_of(connection: Connection, numbers: Iterable[int]) -> set[str]:
+    """The reports that these tellings are of."""
+    found: set[str] = set()
+    for part in in_parts(numbers):
+        found.update(connection.execute(select(tellings.c.report).where(tellings.c.id.in_(part))).scalars())
+    return found
+
+
+def once_in(connection: Connection, numbers: Iterable[int]) -> list[tuple[int, str]]:
     """The incidents that these tellings were members of and are no more: telling and incident, the latest first."""
     found = []
-    for part in in_parts(tellings):
+    for part in in_parts(numbers):
         query = select(members.c.telling, members.c.incident).where(members.c.telling.in_(part))
         query = query.where(members.c.until.is_not(None)).order_by(members.c.until.desc(), members.c.telling)
         found += [(row.telling, row.incident) for row in connection.execute(query)]

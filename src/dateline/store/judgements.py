@@ -44,6 +44,11 @@ def judgements_on(connection: Connection, reports: Iterable[str]) -> list[Judgem
 
     One that supersedes another rests on the same reports, so that all that bears on the question is looked at.
     """
+    return in_force(_given_on(connection, reports))
+
+
+def _given_on(connection: Connection, reports: Iterable[str]) -> list[Judgement]:
+    """All judgements that rest on words of these reports."""
     numbers: set[int] = set()
     for part in in_parts(reports):
         numbers.update(connection.execute(select(judged.c.judgement).where(judged.c.report.in_(part))).scalars())
@@ -51,12 +56,28 @@ def judgements_on(connection: Connection, reports: Iterable[str]) -> list[Judgem
     for asked in in_parts(sorted(numbers)):
         query = select(judgements.c.id, judgements.c.body).where(judgements.c.id.in_(asked)).order_by(judgements.c.id)
         found += [_read(row.id, row.body) for row in connection.execute(query)]
-    return in_force(found)
+    return found
+
+
+def _by_age(given: Iterable[Judgement]) -> list[Judgement]:
+    """The latest first."""
+    return sorted(given, key=lambda judgement: -judgement.id)
+
+
+def superseding(connection: Connection, reports: Iterable[str], number: int) -> int | None:
+    """The judgement in force that took the place of that one, on words of these reports; None where there is none."""
+    found: set[int] = set()
+    for judgement in _by_age(_given_on(connection, reports)):
+        if judgement.id not in found and judgement.supersedes is not None:
+            if judgement.supersedes == number:
+                return judgement.id
+            found.add(judgement.supersedes)
+    return None
 
 
 def in_force(given: Iterable[Judgement]) -> list[Judgement]:
     """Those of these judgements that no judgement in force supersedes, withdrawals left out."""
-    ordered = sorted(given, key=lambda judgement: -judgement.id)
+    ordered = _by_age(given)
     superseded: set[int] = set()
     for judgement in ordered:
         if judgement.id not in superseded and judgement.supersedes is not None:

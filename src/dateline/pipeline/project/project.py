@@ -5,23 +5,25 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from types import TracebackType
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from sqlalchemy import Connection
 
 from dateline.codebook import Codebook, load_codebook
 from dateline.errors import SettingsError
 from dateline.linking.ledger.over import ledger_of
-from dateline.model import JoinedIncident, Ledger, Record, Report
+from dateline.model import Decision, JoinedIncident, Judgement, Ledger, Record, Report
 from dateline.pipeline.project.arriving import under_name
 from dateline.pipeline.project.enacting import Moved, enact, settle_copies
 from dateline.pipeline.project.identity import Identity, identity_of
+from dateline.pipeline.project.judging import Judging
 from dateline.pipeline.project.making import Maker
 from dateline.pipeline.project.relinking import Cause, relink
 from dateline.pipeline.project.shelf import Shelf
 from dateline.settings import Settings
 from dateline.store import Store, codings, open_store, texts
 from dateline.store.incidents import Change, changes_after, incident_of, incidents_after
+from dateline.store.judgements import all_judgements
 
 PAGE = 500
 """How many incidents or changes are read at a time."""
@@ -54,7 +56,7 @@ class Project:
         self.store = store
         self.settings = settings or Settings()
         self._clock = clock
-        self._shelf = Shelf()
+        self.shelf = Shelf()
 
     @cached_property
     def codebook(self) -> Codebook:
@@ -65,6 +67,10 @@ class Project:
     def identity(self) -> Identity:
         """What codes under the project's settings."""
         return identity_of(self.settings)
+
+    def now(self) -> str:
+        """The time by the project's clock: ISO 8601 in UTC."""
+        return self._clock()
 
     def place(self, got: texts.Got) -> tuple[texts.Got, bool]:
         """The report under the name that it has, or gets, in the project; and whether its text is in force there."""
@@ -96,7 +102,7 @@ class Project:
         coding = codings.put_coding(connection, filed.id, name, coder, coded.ready, at, "proposed")
         texts.put_bands(connection, filed.report, coded.ready.bands)
         keys = {telling.incident: telling.keys for telling in coded.ready.tellings}
-        enact(connection, self._shelf, name, coding, moved, before, keys)
+        enact(connection, self.shelf, name, coding, moved, before, keys)
         settle_copies(connection, name, moved, new=before is None)
         words = f"report {name} added" if before is None else f"report {name} has a new text"
         told.update({row.id: words for row in codings.tellings_of(connection, coding)})
@@ -104,12 +110,59 @@ class Project:
 
     def relink(self, connection: Connection, moved: Moved, cause: Cause) -> int:
         """Change the incidents that follow from what has moved; gives the number of changes."""
-        maker = Maker(self.codebook, self.settings.rule, self._shelf)
-        return relink(connection, self._shelf, maker, moved, cause)
+        maker = Maker(self.codebook, self.settings.rule, self.shelf)
+        return relink(connection, self.shelf, maker, moved, cause)
+
+    def judge(
+        self,
+        verdict: Decision,
+        identifier: str,
+        *,
+        who: str,
+        reason: str = "",
+        field: str | None = None,
+        value: Any = None,
+        other: str | None = None,
+        members: Sequence[str] = (),
+    ) -> Judgement:
+        """Take in what a person decides about an incident, and change incidents accordingly.
+
+        `correct` wants `field` and `value` (JSON), `merge` the `other` incident, `split` the `members` ("REPORT" or
+        "REPORT/INCIDENT") that are another incident's. Raises SettingsError where that makes no sense.
+        """
+
+        def given(judging: Judging) -> Judgement:
+            if verdict == "merge":
+                return judging.merge(identifier, other or "", reason)
+            if verdict == "split":
+                return judging.split(identifier, members, reason)
+            return judging.on_values(verdict, identifier, reason, field, value)
+
+        return self._judged(given, who)
+
+    def withdraw(self, number: int, *, who: str, reason: str = "") -> Judgement:
+        """Let a judgement count no more; withdrawing the withdrawal puts it in force again."""
+        return self._judged(lambda judging: judging.withdraw(number, reason), who)
+
+    def _judged(self, give: Callable[[Judging], Judgement], who: str) -> Judgement:
+        at = self.now()
+        with self.writing() as connection:
+            judging = Judging(connection, self.codebook, at, who)
+            judgement = give(judging)
+            what = f"withdrawal of judgement {judgement.supersedes}" if judgement.supersedes else judgement.verdict
+            because = f": {judgement.reason}" if judgement.reason else ""
+            words = f"judgement {judgement.id} ({what}) by {judgement.who}{because}"
+            self.relink(connection, judging.moved, Cause(at, words))
+        return judgement
+
+    def judgements(self) -> list[Judgement]:
+        """Every judgement that was ever given, in its order."""
+        with self.store.reading() as connection:
+            return all_judgements(connection)
 
     def writing(self) -> "Writing":
         """A transaction of the only writer; where it fails, what was read within it is forgotten."""
-        return Writing(self.store, self._shelf)
+        return Writing(self.store, self.shelf)
 
     def reports(self) -> Iterator[str]:
         """The names of all reports, in order."""

@@ -44,7 +44,7 @@ class Standing:
 
 def relink(connection: Connection, shelf: Shelf, maker: Maker, moved: Moved, cause: Cause) -> int:
     """Work out the groups that what moved is in, and change incidents accordingly; gives the number of changes."""
-    sets = _connected_sets(connection, moved.touched)
+    sets = _connected_sets(connection, moved.touched - moved.successors.keys())
     groups = [group for found in sets for group in _groups(connection, shelf, found)]
     standing = _standing(connection, groups, moved)
     ids = _ids(connection, standing)
@@ -110,24 +110,30 @@ def _standing(connection: Connection, groups: Sequence[tuple[int, ...]], moved: 
 
 def _ids(connection: Connection, standing: Standing) -> dict[str, tuple[int, ...]]:
     """The group that has each id; ids of groups that are new are made."""
-    votes = [Counter(standing.before[t] for t in group if t in standing.before) for group in standing.groups]
-    ages = incidents.ids_known(connection, {name for counted in votes for name in counted})
+    groups = dict(enumerate(standing.groups))
+    votes = {n: Counter(standing.before[t] for t in group if t in standing.before) for n, group in groups.items()}
+    ages = incidents.ids_known(connection, {name for counted in votes.values() for name in counted})
+    claimed = Counter(name for counted in votes.values() for name in counted)
+    contested = {n: groups[n] for n, counted in votes.items() if any(claimed[name] > 1 for name in counted)}
+    given = _former(connection, contested, {})
+    for name in list(given):  # of those that want an id that is there, one takes it, even if it had another earlier
+        own = votes[given[name]]
+        if not any(n not in given.values() for wanted in own for n, counted in votes.items() if wanted in counted):
+            del given[name]
     claims = sorted(
-        (-count, ages[name][0], min(standing.groups[n]), n, name)
-        for n, counted in enumerate(votes)
+        (-count, ages[name][0], min(groups[n]), n, name)
+        for n, counted in votes.items()
         for name, count in counted.items()
     )
-    given: dict[str, int] = {}
-    served: set[int] = set()
+    served = set(given.values())
     for _, _, _, n, name in claims:
         if name not in given and n not in served:
             given[name] = n
             served.add(n)
-    new = [n for n in range(len(standing.groups)) if n not in served]
-    given |= _former(connection, {n: standing.groups[n] for n in new}, given)
+    given |= _former(connection, {n: group for n, group in groups.items() if n not in served}, given)
     served = set(given.values())
-    given |= _new(connection, {n: standing.groups[n] for n in new if n not in served}, given)
-    return {name: standing.groups[n] for name, n in given.items()}
+    given |= _new(connection, {n: group for n, group in groups.items() if n not in served}, given)
+    return {name: groups[n] for name, n in given.items()}
 
 
 def _former(connection: Connection, groups: Mapping[int, tuple[int, ...]], given: dict[str, int]) -> dict[str, int]:
