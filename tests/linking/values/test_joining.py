@@ -10,6 +10,7 @@ from tests.linking.values.voices import Outlet
 from dateline.codebook import Codebook, load_codebook
 from dateline.errors import SettingsError
 from dateline.linking.values.joining import join_tellings
+from dateline.linking.values.originals import Voices
 from dateline.linking.values.rules import RULES
 from dateline.linking.values.telling import Telling
 from dateline.model import Actor, Evidence, JoinedIncident, Span, Time
@@ -84,6 +85,13 @@ def _words_at(telling: Telling, start: int | None, end: int | None) -> str | Non
 def test_it_reads_back_as_it_was_written(tellings: list[Telling]) -> None:
     joined = join_tellings(tellings, BOOK, identifier="j")
     assert JoinedIncident.model_validate_json(joined.model_dump_json()) == joined
+
+
+@settings(max_examples=15, deadline=None)
+@given(TELLINGS)
+def test_voices_made_beforehand_change_nothing(tellings: list[Telling]) -> None:
+    voices = {telling.report: Voices(telling.record, BOOK.originals) for telling in tellings}
+    assert join_tellings(tellings, BOOK, identifier="j", voices=voices) == join_tellings(tellings, BOOK, identifier="j")
 
 
 def test_members_events_and_reasons(codebook: Codebook) -> None:

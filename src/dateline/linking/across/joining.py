@@ -1,6 +1,7 @@
 """Joining: coded reports in, incidents of one report or many out."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.codebook import Codebook
@@ -12,8 +13,10 @@ from dateline.linking.across.rarity import Rarity
 from dateline.linking.across.scoring import Weights
 from dateline.linking.across.tracing import about_of, traces_of
 from dateline.linking.values.joining import join_tellings
+from dateline.linking.values.originals import Voices
 from dateline.linking.values.telling import Telling
-from dateline.model import Incident, JoinedIncident, Record, Report
+from dateline.loading import without_collecting
+from dateline.model import Evidence, Incident, JoinedIncident, Record, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,39 @@ class Coded:
     record: Record
 
 
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """A report as its incidents see it: its record, whose copy it is, and what is worked out once for all of them.
+
+    `about` is the incident that it is about, `follow_ups` are those that come of each of its incidents.
+    """
+
+    record: Record
+    copy: str
+    voices: Voices
+    incidents: Mapping[str, Incident]
+    about: str | None
+    follow_ups: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, record: Record, copy: str, codebook: Codebook) -> "Teller":
+        """What a record says of itself; `copy` names the first report that prints the same text."""
+        following: dict[str, list[str]] = defaultdict(list)
+        for incident in record.incidents:
+            cause = cause_of(incident, record.incidents, codebook)
+            if cause is not None:
+                following[cause.id].append(incident.id)
+        return cls(
+            record,
+            copy,
+            Voices(record, codebook.originals),
+            {incident.id: incident for incident in reversed(record.incidents)},
+            about_of(record, codebook),
+            {cause: tuple(found) for cause, found in following.items()},
+        )
+
+
+@without_collecting()
 def join_reports(
     coded: Iterable[Coded], codebook: Codebook, rarity: Rarity, *, rule: str = "latest", weights: Weights | None = None
 ) -> tuple[JoinedIncident, ...]:
@@ -36,43 +72,38 @@ def join_reports(
     for each in known.values():
         linker.add(traces_of(each.record, each.report.text, rarity, codebook))
     copies = copies_of(print_of(each.report.id, each.report.text) for each in known.values())
-    records = {name: each.record for name, each in known.items()}
-    joined = (join_group(group, records, copies, linker, codebook, rule) for group in linker.groups())
+    tellers = {name: Teller.of(each.record, copies.get(name, name), codebook) for name, each in known.items()}
+    joined = (
+        join_group(group, tellers, codebook, rule=rule, reasons=linker.reasons(group)) for group in linker.groups()
+    )
     return tuple(sorted(joined, key=lambda incident: incident.id))
 
 
 def join_group(
     group: Sequence[Name],
-    records: Mapping[str, Record],
-    copies: Mapping[str, str],
-    linker: Linker,
+    tellers: Mapping[str, Teller],
     codebook: Codebook,
-    rule: str,
+    *,
+    rule: str = "latest",
+    reasons: tuple[Evidence, ...] = (),
 ) -> JoinedIncident:
-    """The incident of one group of the linker's, with why its members are together."""
-    tellings = [Telling(records[r], _incident(records[r], i), copies.get(r, r)) for r, i in group]
+    """The incident of one group of the linker's; `reasons` say why its members are together."""
+    chosen = {report: tellers[report] for report, _ in group}
     joined = join_tellings(
-        tellings, codebook, identifier="/".join(min(group)), rule=rule, reasons=linker.reasons(group)
+        [Telling(chosen[r].record, chosen[r].incidents[i], chosen[r].copy) for r, i in group],
+        codebook,
+        identifier="/".join(min(group)),
+        rule=rule,
+        reasons=reasons,
+        voices={report: teller.voices for report, teller in chosen.items()},
     )
-    members = tuple(
-        member.model_copy(
+    told = tuple(
+        each.model_copy(
             update={
-                "main": about_of(records[member.report], codebook) == member.incident,
-                "follow_ups": tuple(_following(records[member.report], member.incident, codebook)),
+                "main": chosen[each.report].about == each.incident,
+                "follow_ups": chosen[each.report].follow_ups.get(each.incident, ()),
             }
         )
-        for member in joined.members
+        for each in joined.members
     )
-    return joined.model_copy(update={"members": members})
-
-
-def _incident(record: Record, identifier: str) -> Incident:
-    return next(incident for incident in record.incidents if incident.id == identifier)
-
-
-def _following(record: Record, cause: str, codebook: Codebook) -> Iterator[str]:
-    """The report's incidents that follow the one: its arrests and trials, the protests against it."""
-    for incident in record.incidents:
-        found = cause_of(incident, record.incidents, codebook)
-        if found is not None and found.id == cause:
-            yield incident.id
+    return joined.model_copy(update={"members": told})

@@ -21,10 +21,8 @@ def rarity_in(vocabulary: Mapping[str, int]) -> Rarity:
     """Rarity by place in a vocabulary that is ordered by frequency: the logarithm of the place, scaled to 0..1."""
     top = math.log(max(vocabulary.values(), default=1) / _SPREAD)
 
-    def rarity(word: str) -> float:
-        place = vocabulary.get(word)
-        if place is None:
-            return 1.0
-        return min(1.0, max(0.0, math.log(max(1.0, (place - _COMMONEST) / _SPREAD)) / top))
-
-    return rarity
+    known = {
+        word: min(1.0, max(0.0, math.log(max(1.0, (place - _COMMONEST) / _SPREAD)) / top))
+        for word, place in vocabulary.items()
+    }
+    return lambda word: known.get(word, 1.0)

@@ -3,12 +3,12 @@
 The outcome depends on the tellings alone, not on the order in which they come.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.codebook import Codebook
 from dateline.linking.values.disputes import Heard, disputes_of
 from dateline.linking.values.grading import propose_grade
-from dateline.linking.values.originals import Originals, sources_of
+from dateline.linking.values.originals import Originals, Voices, sources_of
 from dateline.linking.values.rules import rule_named
 from dateline.linking.values.settling import settle
 from dateline.linking.values.stands import stands_of
@@ -25,15 +25,19 @@ def join_tellings(
     identifier: str,
     rule: str = "latest",
     reasons: tuple[Evidence, ...] = (),
+    voices: Mapping[str, Voices] | None = None,
 ) -> JoinedIncident:
     """The incident that these tellings tell. Raises SettingsError for a rule that there is none of.
+
+    `voices` are those of the tellings' reports; who joins many incidents of the same reports saves a fourth of the
+    time by making them once.
 
     Offsets of its values count in the text of the report that they come from: the statement of the same matter and
     mention names it.
     """
     chosen = rule_named(rule)
     ordered = tuple(sorted(tellings, key=lambda telling: telling.order))
-    originals = Originals(ordered, codebook.originals)
+    originals = Originals(ordered, codebook.originals, voices)
     statements = statements_of(ordered, originals)
     figures = figures_of(ordered, originals)
     settled = settle(ordered, statements, figures, codebook, chosen)

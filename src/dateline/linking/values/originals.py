@@ -38,18 +38,24 @@ class Original:
 
 
 class Originals:
-    """The originals behind the tellings of one incident."""
+    """The originals behind the tellings of one incident.
 
-    def __init__(self, tellings: Sequence[Telling], book: OriginalBook) -> None:
+    `voices` are those of the reports, for who joins many incidents of the same reports; what is not there is made.
+    """
+
+    def __init__(
+        self, tellings: Sequence[Telling], book: OriginalBook, voices: Mapping[str, "Voices"] | None = None
+    ) -> None:
         ordered = sorted(tellings, key=lambda telling: telling.order)
         records = {telling.report: telling.record for telling in ordered}
-        self._voices = {report: Voices(record, book) for report, record in records.items()}
+        given = voices or {}
+        self._voices = {report: given.get(report) or Voices(record, book) for report, record in records.items()}
         self._own: dict[str, Original] = {}
         self._leading: dict[str, Original] = {}
         for telling in ordered:
-            voices = self._voices[telling.report]
-            self._own[telling.report] = self._own.setdefault(f"copy {telling.copy}", voices.outlet())
-            leading = voices.leading(telling)
+            own = self._voices[telling.report]
+            self._own[telling.report] = self._own.setdefault(f"copy {telling.copy}", own.outlet)
+            leading = own.leading(telling)
             if leading is not None:
                 self._leading.setdefault(telling.report, leading)
         self._names = names_of(self._every(ordered))
@@ -150,7 +156,7 @@ class Voices:
         voice = next((found for claim in asserted if (found := self.of(claim)) is not None), None)
         if voice is None and all(stands_for_another(claim) for claim in asserted):
             voice = self._main_voice
-        return (self.outlet(), False) if voice is None else (voice, True)
+        return (self.outlet, False) if voice is None else (voice, True)
 
     def leading(self, telling: Telling) -> Original | None:
         """The first voice that the report quotes for the incident itself: no belligerent, nor only on who did it."""
@@ -211,6 +217,7 @@ class Voices:
         name = speaker.name or ""
         return Original(f"state {state}", name if name.startswith("Government of ") else f"state of {state}")
 
+    @cached_property
     def outlet(self) -> Original:
         """Whose finding the report's unquoted words are: a credited agency's, else the publisher's, else its own."""
         head = self._record.report

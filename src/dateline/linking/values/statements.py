@@ -34,7 +34,7 @@ def statements_of(tellings: Sequence[Telling], originals: Originals) -> tuple[St
                 *_asserted(event, telling),
                 *_denied(event, telling.report, originals),
             ):
-                statement = Statement(
+                statement = Statement.model_construct(
                     matter=matter,
                     report=telling.report,
                     event=event.id,

@@ -11,6 +11,7 @@ from dateline.linking.across.trace import Trace
 from dateline.linking.across.tracing import traces_of
 from dateline.linking.control.witnesses import site_key, witnesses_of
 from dateline.linking.values.joining import join_tellings
+from dateline.linking.values.originals import Voices
 from dateline.linking.values.telling import Telling
 from dateline.model import Incident, JoinedIncident, Record, Report
 from dateline.store.codings import Ready, ReadyTelling, pack_record
@@ -34,23 +35,27 @@ class Preparer:
         """What is stored of a report and its record."""
         mark = print_of(report.id, report.text)
         traces = traces_of(record, report.text, self.rarity, self.codebook)
+        voices = Voices(record, self.codebook.originals)
         return Ready(
             record=pack_record(record),
             print=print_to_json(mark),
             bands=bands_of(mark),
             tellings=tuple(
-                self._telling(report.text, record, incident, trace)
+                self._telling(report.text, record, incident, trace, voices)
                 for incident, trace in zip(record.incidents, traces, strict=True)
             ),
             witnesses=tuple(
-                (site_key(witness), witness.model_dump_json(by_alias=True)) for witness in witnesses_of(record)
+                (site_key(witness), witness.model_dump_json(by_alias=True))
+                for witness in witnesses_of(record, self.codebook.originals)
             ),
         )
 
-    def _telling(self, text: str, record: Record, incident: Incident, trace: Trace) -> ReadyTelling:
+    def _telling(self, text: str, record: Record, incident: Incident, trace: Trace, voices: Voices) -> ReadyTelling:
         follow_ups = following(record, incident, self.codebook)
         telling = Telling(record, incident, record.report.id)
-        joined = join_tellings([telling], self.codebook, identifier="", rule=self.rule)
+        joined = join_tellings(
+            [telling], self.codebook, identifier="", rule=self.rule, voices={record.report.id: voices}
+        )
         alone = with_members(joined, {(trace.report, trace.incident): (trace.main, follow_ups)})
         body = body_of(alone)
         return ReadyTelling(
