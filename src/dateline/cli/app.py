@@ -19,6 +19,8 @@ from dateline.cli.judge import judge_app
 from dateline.cli.leaving import EXIT_CODES
 from dateline.cli.recode import EXAMPLE as RECODE_EXAMPLE
 from dateline.cli.recode import recode
+from dateline.cli.release import EXAMPLE as RELEASE_EXAMPLE
+from dateline.cli.release import release
 
 app = typer.Typer(
     name="dateline",
@@ -31,6 +33,7 @@ app = typer.Typer(
 app.command("code", epilog=CODE_EXAMPLE)(code)
 app.command("add", epilog=ADD_EXAMPLE)(add)
 app.command("recode", epilog=RECODE_EXAMPLE)(recode)
+app.command("release", epilog=RELEASE_EXAMPLE)(release)
 app.command("explain", epilog=EXPLAIN_EXAMPLE)(explain)
 app.command("codebook", epilog=CODEBOOK_EXAMPLE)(codebook)
 app.add_typer(actors_app, name="actors", epilog=ACTORS_EXAMPLE)
