@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.coding.places.score import Context, features, unlike
+from dateline.coding.places.score import own_features, unlike
 from dateline.gazetteer import Entry, Match, open_gazetteer
 from dateline.gazetteer.fold import fold
 from dateline.model import Report
@@ -33,8 +33,7 @@ def test_unlike_names(mention: str, name: str, *, strange: bool) -> None:
 
 def test_a_small_division_weighs_less() -> None:
     small, large = (
-        sum(weight for _, weight in features(Match(division(people), "name"), (), Context(), None))
-        for people in (70_000, 1_500_000)
+        sum(weight for _, weight in own_features(Match(division(people), "name"), ())) for people in (70_000, 1_500_000)
     )
     assert small < large - 1
 

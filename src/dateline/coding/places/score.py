@@ -39,10 +39,8 @@ class Context:
     points: Sequence[tuple[float, float, float]] = ()
 
 
-def features(
-    match: Match, phrases: Sequence[Phrase], context: Context, parent: Entry | None
-) -> Iterator[tuple[str, float]]:
-    """The features of one candidate with their weights."""
+def own_features(match: Match, phrases: Sequence[Phrase]) -> Iterator[tuple[str, float]]:
+    """The features of one candidate that nothing else in the report changes, with their weights."""
     entry = match.entry
     yield "name", _WAY[match.way]
     yield "size", _size(entry)
@@ -51,6 +49,11 @@ def features(
     kinds = [phrase.kind for phrase in phrases if phrase.kind]
     if kinds:
         yield "called", sum(_FITS.get(kind, {}).get(entry.kind, 0.0) for kind in kinds) / len(kinds)
+
+
+def features(match: Match, context: Context, parent: Entry | None) -> Iterator[tuple[str, float]]:
+    """The features of one candidate, with their weights, that hang on what the report's other names mean."""
+    entry = match.entry
     if entry.country:
         yield "country of the report", 3.0 * context.countries.get(entry.country, 0.0)
         yield "in a country of which nothing else tells", _abroad(entry, context)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.coding.places.phrases import Phrase
-from dateline.coding.places.score import Context, features, unlike
+from dateline.coding.places.score import Context, features, own_features, unlike
 from dateline.frozen import frozen
 from dateline.gazetteer import Entry, Gazetteer, Match
 from dateline.model import Alternative
@@ -35,6 +35,17 @@ class Name:
 
 
 @frozen
+class Candidate:
+    """What a name may mean, and what speaks for it and against it whatever the report's other names mean: its own
+    features, told first, and how it stands beside the other candidates, told last.
+    """
+
+    match: Match
+    own: tuple[tuple[str, float], ...]
+    beside: tuple[tuple[str, float], ...]
+
+
+@frozen
 class Sense:
     """What a name means: the match (None: nothing fits), score, share of belief (0..1), why, and what else it may
     be.
@@ -55,13 +66,16 @@ class Sense:
 
 def judge_names(names: Sequence[Name], hints: Mapping[str, float], gazetteer: Gazetteer) -> tuple[Sense, ...]:
     """The sense of every name. `hints` are countries that other words of the report speak of, with weights."""
-    candidates = [_candidates(name.text, gazetteer) for name in names]
+    found = [_candidates(name.text, gazetteer) for name in names]
+    candidates = [_weighed(name, matches) for name, matches in zip(names, found, strict=True)]
     senses = tuple(Sense(None, name.key) for name in names)
     for turn in range(_ROUNDS):
         weights = _country_weights(names, senses, hints)
         if turn == 1:
+            closer = [_closer(name, matches, weights, gazetteer) for name, matches in zip(names, found, strict=True)]
             candidates = [
-                _closer(name, found, weights, gazetteer) for name, found in zip(names, candidates, strict=True)
+                known if len(known) == len(matches) else _weighed(name, matches)
+                for name, known, matches in zip(names, candidates, closer, strict=True)
             ]
         contexts = [_context(number, names, senses, weights) for number in range(len(names))]
         senses = tuple(
@@ -79,6 +93,20 @@ def _candidates(text: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
     if not found and (match := _DESIGNATED.fullmatch(text)):
         found = gazetteer.find(match["name"])
     return found[:_FIRST_LOOK]
+
+
+def _weighed(name: Name, found: Sequence[Match]) -> tuple[Candidate, ...]:
+    divided = any(match.entry.kind == "admin1" and match.way == "name" for match in found)
+    rivalled = any(match.way == "name" for match in found)
+    made = []
+    for match in found:
+        beside: tuple[tuple[str, float], ...] = ()
+        if divided and match.entry.capital and match.way == "name":
+            beside = (("the capital, not its namesake", 1.2),)
+        if rivalled and match.way == "alias" and unlike(name.key, match.entry):
+            beside = (*beside, ("known by quite another name", _ESTRANGED))
+        made.append(Candidate(match, tuple(own_features(match, name.phrases)), beside))
+    return tuple(made)
 
 
 def _closer(
@@ -144,19 +172,14 @@ def _context(number: int, names: Sequence[Name], senses: Sequence[Sense], weight
     )
 
 
-def _judge(name: Name, found: Sequence[Match], context: Context, parent: Entry | None, told: float) -> Sense:
+def _judge(name: Name, candidates: Sequence[Candidate], context: Context, parent: Entry | None, told: float) -> Sense:
     scored = []
-    divided = any(match.entry.kind == "admin1" and match.way == "name" for match in found)
-    rivalled = any(match.way == "name" for match in found)
-    for match in found:
+    for candidate in candidates:
+        match = candidate.match
         if parent is not None and match.entry.id == parent.id:
             continue  # what lies in a place is another than it, though the gazetteer lists both names as one
-        reasons = tuple(features(match, name.phrases, context, parent))
-        if divided and match.entry.capital and match.way == "name":
-            reasons = (*reasons, ("the capital, not its namesake", 1.2))
-        if rivalled and match.way == "alias" and unlike(name.key, match.entry):
-            reasons = (*reasons, ("known by quite another name", _ESTRANGED))
-        scored.append((sum(weight for _, weight in reasons), match, reasons))
+        reasons = (*candidate.own, *features(match, context, parent), *candidate.beside)
+        scored.append((sum([weight for _, weight in reasons]), match, reasons))
     scored.sort(key=lambda item: (-item[0], abs(item[1].entry.id)))
     if not scored:
         return Sense(None, name.key)
