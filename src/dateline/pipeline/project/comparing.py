@@ -35,7 +35,7 @@ class Comparer:
         keys.put_links(self._connection, pairs)
         ranks = {telling: number_of(trace.key) for telling, trace in traces.items()}
         keys.put_keys(self._connection, ((n, ranks[telling], telling) for telling in own for n in own[telling]))
-        return self._compare_less(ousted - traces.keys())
+        return self._compare_less(ousted)
 
     def take_out(self, traces: Mapping[int, Trace]) -> set[int]:
         """Take tellings out of what is compared; gives those that lost or gained a link."""
