@@ -7,7 +7,9 @@ DatelineError
 ├── GazetteerError    the gazetteer cannot be built or opened
 ├── EncoderError      the trained encoder's files are absent or broken
 ├── StoreError        a project cannot be opened, read or written
-│   └── StoreLostError  the database is busy or its connection broke; trying again may help
+│   ├── StoreLostError  the database is busy or its connection broke; trying again may help
+│   └── StoreRefusedError  the database does not take what is to be stored; other reports may be fine
+├── CrewError         a process that codes beside this one was ended from outside
 ├── SettingsError     a setting or option has a value that makes no sense
 └── ChainError        the chain of coding steps does not fit together
 
@@ -49,6 +51,14 @@ class StoreError(DatelineError):
 
 class StoreLostError(StoreError):
     """The database is busy or its connection was lost; the same may work when tried again."""
+
+
+class StoreRefusedError(StoreError):
+    """The database does not take what is to be stored: a value is too large or breaks a rule. Others may be fine."""
+
+
+class CrewError(DatelineError):
+    """A process that codes beside this one was ended from outside."""
 
 
 class SettingsError(DatelineError):

@@ -1,5 +1,7 @@
 """Tables: made and brought up to date step by step, in transactions, on each database."""
 
+import os
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,8 +10,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
-from tests.projects import DATABASES, database
+from sqlalchemy import create_engine, inspect, text
+from tests.projects import DATABASES, SERVER, database
 
 import dateline.store
 from dateline.errors import SettingsError, StoreError
@@ -84,6 +86,44 @@ def test_another_programs_database_is_left_alone(url: str) -> None:
     engine.dispose()
     with pytest.raises(StoreError, match="another program"):
         open_store(url, create=True)
+
+
+@pytest.mark.parametrize("revision", ["0001", "8e2b1c0d9f4a"])
+def test_another_programs_migrations_are_not_ours(url: str, revision: str) -> None:
+    engine = engine_for(url)
+    with writing(engine, url) as connection:
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32))"))
+        connection.execute(text("INSERT INTO alembic_version VALUES (:r)"), {"r": revision})
+    engine.dispose()
+    with pytest.raises(StoreError, match="another program"):
+        open_store(url, create=True)
+    with pytest.raises(SettingsError, match="there is no project"):
+        open_store(url)
+
+
+def test_another_programs_file_is_not_even_touched(tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs.db"
+    connection = sqlite3.connect(theirs)
+    connection.execute("CREATE TABLE theirs (id INTEGER)")
+    connection.close()
+    before = theirs.read_bytes()
+    with pytest.raises(StoreError, match="another program"):
+        open_store(str(theirs), create=True)
+    assert theirs.read_bytes() == before
+
+
+def test_a_database_of_fewer_letters_is_told() -> None:
+    server = os.environ.get(SERVER)
+    if not server:
+        pytest.skip(f"no PostgreSQL at hand: {SERVER} names none")
+    engine = create_engine(server.replace("://", "+psycopg://"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        options = "ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0"
+        connection.execute(text(f"CREATE DATABASE dateline_latin {options}"))
+        with pytest.raises(StoreError, match="holds LATIN1 only"):
+            open_store(server.rsplit("/", 1)[0] + "/dateline_latin", create=True)
+        connection.execute(text("DROP DATABASE dateline_latin WITH (FORCE)"))
+    engine.dispose()
 
 
 def test_what_is_no_project_is_told(tmp_path: Path) -> None:

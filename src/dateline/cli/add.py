@@ -1,6 +1,7 @@
 """`dateline add`: reports into a project, coded, linked and stored."""
 
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -12,7 +13,7 @@ from dateline.cli.leaving import INPUT_FAILED, leaving_well, tell
 from dateline.cli.options import Actors, Codebooks, Debug, Published, Publisher, Rule, TollRuleName, settings_with
 from dateline.cli.problems import Problems
 from dateline.cli.progress import progress
-from dateline.errors import StoreLostError
+from dateline.errors import DataError, DatelineError, StoreLostError, StoreRefusedError
 
 if TYPE_CHECKING:
     from dateline.pipeline.project import Project
@@ -39,7 +40,7 @@ def add(
     publisher: Publisher = None,
     jobs: Annotated[int, typer.Option(min=1, max=256, help="Processes to code with; the result is the same.")] = 1,
     skip_bad: Annotated[
-        bool, typer.Option("--skip-bad", help="Pass over broken records of JSON and JSONL files, and count them.")
+        bool, typer.Option("--skip-bad", help="Broken records of JSON and JSONL files are no failure of the command.")
     ] = False,
     codebook: Codebooks = None,
     actors: Actors = None,
@@ -47,12 +48,13 @@ def add(
     debug: Debug = False,
 ) -> None:
     """Add reports to a project: code them, join what they tell into incidents, and keep it all. What is there already
-    is left as it is, so the same command goes on where an earlier one was stopped."""
+    is left as it is, so the same command goes on where an earlier one was stopped. A report that cannot be read, coded
+    or stored is told and passed over."""
     with leaving_well(debug=debug):
         from dateline.pipeline.project import open_project
 
-        problems = Problems(skip_bad=skip_bad)
-        reader = reader_of(published, publisher, problems, None, skip_bad=skip_bad)
+        problems = Problems(skip_bad=skip_bad, goes_on=True)
+        reader = reader_of(published, publisher, problems, None, skip_bad=True)
         settings = settings_with(codebook, actors, rule)
         with open_project(to, settings, create=True) as project:
             adding = Adding(project, settings, jobs, problems, debug=debug)
@@ -99,7 +101,7 @@ class Adding:
                 self._missing(arrivals), self._jobs, self._settings, Preparing(self._settings)
             ):
                 if isinstance(made, Failure):
-                    self._problems.fail(arrival.report.id, made.trace if self._debug else made.message)
+                    self._problems.fail(where_from(arrival), made.trace if self._debug else made.message)
                 else:
                     batch.append((arrival, Coded(got_of(arrival), made)))
                 advance()
@@ -125,11 +127,30 @@ class Adding:
         """Store a batch; gives those whose names were taken meanwhile."""
         if not batch:
             return []
-        fates = patiently(partial(self._project.add, [coded for _, coded in batch]))
+        try:
+            fates = patiently(partial(self._project.add, [coded for _, coded in batch]))
+        except Exception as error:
+            if isinstance(error, DatelineError) and not isinstance(error, StoreRefusedError | DataError):
+                raise
+            return self._store_apart(batch, error)
         for fate in fates:
             if fate != "again":
                 self.fates[fate] += 1
         return [arrival for (arrival, _), fate in zip(batch, fates, strict=True) if fate == "again"]
+
+    def _store_apart(self, batch: "list[tuple[Arrival, Coded]]", error: Exception) -> "list[Arrival]":
+        """Store a batch that has failed one report at a time: the one that made it fail must not lose the others."""
+        if len(batch) > 1:
+            return [arrival for each in batch for arrival in self._store([each])]
+        shown = "".join(traceback.format_exception(error)) if self._debug else f"{type(error).__name__}: {error}"
+        self._problems.fail(where_from(batch[0][0]), shown)
+        return []
+
+
+def where_from(arrival: "Arrival") -> str:
+    """A report as a person finds it: the file and the entry in it that it was read from, and its name."""
+    name = arrival.report.id
+    return name if arrival.origin is None else f"{arrival.origin.place} ({name})"
 
 
 def patiently(ask: Callable[[], Given]) -> Given:

@@ -1,17 +1,22 @@
 """The crew: reports coded one after another, here or in several processes, always in their order."""
 
 import gc
+import os
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 from dateline.cli.progress import FirstBuild
+from dateline.errors import CrewError
 from dateline.gazetteer import open_gazetteer
 from dateline.model import Record, Report
 from dateline.reading import Arrival
@@ -52,7 +57,7 @@ def code_all(
             yield arrival, form_one(arrival, settings, form)
         return
     open_gazetteer(settings.cache, FirstBuild(), settings.added).close()
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_with_parent) as pool:
         under_way: deque[tuple[Arrival, Future[Made | Failure]]] = deque()
         try:
             coming = iter(arrivals)
@@ -63,9 +68,26 @@ def code_all(
                 yield done, future.result()
                 for arrival in islice(coming, 1):
                     under_way.append((arrival, pool.submit(form_one, _light(arrival), settings, form)))
+        except BrokenProcessPool as error:
+            raise CrewError(
+                "a process that codes was ended from outside, as systems do that run out of memory; what was done is "
+                "kept: run the same command again, with fewer --jobs"
+            ) from error
         except BaseException:  # a generator closed early too; when all is done the pool is waited for
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it is killed: it would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _light(arrival: Arrival) -> Arrival:
@@ -94,19 +116,18 @@ def _preparer(settings: Settings) -> "Preparer":
 
 
 def form_one(arrival: Arrival, settings: Settings, form: Callable[[Report, Record], Made]) -> Made | Failure:
-    """What `form` makes of the report's record."""
-    made = code_one(arrival, settings)
-    return made if isinstance(made, Failure) else form(arrival.report, made)
-
-
-def code_one(arrival: Arrival, settings: Settings) -> Record | Failure:
-    """The report's record, with the notices of its reading first."""
+    """What `form` makes of the report's record, with the notices of its reading first."""
     coder = own_coder(settings)
     try:
         record = coder.code(arrival.report)
+        return form(arrival.report, record.model_copy(update={"notices": arrival.notices + record.notices}))
     except Exception as error:  # noqa: BLE001 -- one report's failure must not lose the others
         return Failure(arrival.report.id, f"{type(error).__name__}: {error}", traceback.format_exc())
-    return record.model_copy(update={"notices": arrival.notices + record.notices})
+
+
+def code_one(arrival: Arrival, settings: Settings) -> Record | Failure:
+    """The report's record."""
+    return form_one(arrival, settings, lambda _, record: record)
 
 
 @lru_cache(maxsize=1)

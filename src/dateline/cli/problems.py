@@ -8,10 +8,11 @@ from dateline.errors import InputError, RecordError
 
 
 class Problems:
-    """Takes problems as they come; with `skip_bad`, broken records are no failure."""
+    """Takes problems as they come; with `skip_bad`, broken records are no failure. `goes_on`: whether the rest of a
+    broken record's file is read all the same."""
 
-    def __init__(self, *, skip_bad: bool, tell: Callable[[str], None] = tell) -> None:
-        self._skip_bad = skip_bad
+    def __init__(self, *, skip_bad: bool, tell: Callable[[str], None] = tell, goes_on: bool = False) -> None:
+        self._skip_bad, self._goes_on = skip_bad, goes_on
         self._tell = tell
         self.failed = 0
         self.skipped = 0
@@ -24,7 +25,8 @@ class Problems:
             self._tell(f"skipped: {problem}")
             return
         self.failed += 1
-        rest = "; the rest of its file is left out, --skip-bad goes on" if isinstance(problem, RecordError) else ""
+        left = isinstance(problem, RecordError) and not self._goes_on
+        rest = "; the rest of its file is left out, --skip-bad goes on" if left else ""
         self._tell(f"{problem}{rest}")
 
     def fail(self, report: str, message: str) -> None:

@@ -98,6 +98,10 @@ def day_of(value: object) -> date:
     return date.fromisoformat(words[:10])
 
 
+def _word(words: str | None) -> str | None:
+    return sound(words)[0] if words else None
+
+
 def arrive(draft: Draft, identifier: str, today: date | None) -> Arrival:
     """Make the report. With `today` given, a later day of publication raises the notice `future-date`."""
     if not draft.text.strip():
@@ -105,11 +109,11 @@ def arrive(draft: Draft, identifier: str, today: date | None) -> Arrival:
     report = Report(
         id=identifier,
         text=draft.text,
-        title=draft.title or None,
-        publisher=draft.publisher or None,
+        title=_word(draft.title),
+        publisher=_word(draft.publisher),
         published=draft.published,
-        url=draft.url or None,
-        language=draft.language or None,
+        url=_word(draft.url),
+        language=_word(draft.language),
     )
     notices = draft.notices
     if today and report.published and report.published > today:

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from dateline.errors import InputError, RecordError
 from dateline.model import Report
-from dateline.reading.arrival import Arrival, Draft, Origin, Original, arrive, sound
+from dateline.reading.arrival import Arrival, Draft, Origin, Original, arrive
 from dateline.reading.folder import files_of, format_of
 from dateline.reading.json_file import read_json
 from dateline.reading.json_lines import read_lines
@@ -139,8 +139,13 @@ def _own(wanted: str | None, place: Path, given: set[str]) -> str:
 def _origin(place: Path, draft: Draft) -> Origin | None:
     if draft.original is None:
         return None
-    file = NAME if place == Path(NAME) else sound(str(place.absolute()))[0]
+    file = NAME if place == Path(NAME) else _shown(place.absolute())
     return Origin(f"{file}{draft.entry}", draft.original, draft.named)
+
+
+def _shown(place: Path) -> str:
+    """A path as text; bytes of it that are no UTF-8 stay to be told apart ("\\udcff")."""
+    return str(place).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _unreadable(place: Path, error: OSError) -> InputError:

@@ -108,8 +108,11 @@ def record_of(connection: Connection, name: str) -> Record | None:
 
 def records_of(connection: Connection, ids: Iterable[int]) -> dict[int, Record]:
     """The records of these codings."""
-    query = select(codings.c.id, codings.c.record).where(codings.c.id.in_(list(ids)))
-    return {row.id: Record.model_validate_json(unpacked(row.record)) for row in connection.execute(query)}
+    found: dict[int, Record] = {}
+    for part in in_parts(ids):
+        query = select(codings.c.id, codings.c.record).where(codings.c.id.in_(part))
+        found.update({r.id: Record.model_validate_json(unpacked(r.record)) for r in connection.execute(query)})
+    return found
 
 
 def pack_record(record: Record) -> bytes:

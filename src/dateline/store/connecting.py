@@ -1,5 +1,6 @@
 """Connecting: a project's file or URL into an engine, and what can go wrong with it into errors of ours."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,8 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from dateline.errors import SettingsError, StoreError, StoreLostError
+from dateline.errors import SettingsError, StoreError, StoreRefusedError
+from dateline.store.failing import told
 
 _WAIT_S = 120
 _LOCK = 0x6461_7465_6C69_6E65
@@ -45,7 +47,7 @@ def shown(project: str) -> str:
 
 def _url(project: str) -> URL:
     if is_file(project):
-        return URL.create("sqlite", database=str(Path(project)))
+        return URL.create("sqlite", database=str(Path(project).absolute()))
     try:
         url = make_url(project)
     except ArgumentError as error:
@@ -62,18 +64,36 @@ def _options(url: URL) -> dict[str, Any]:
 
 
 def _for_sqlite(engine: Engine) -> None:
-    """Let SQLite begin transactions where we do, tables' changes included, and keep its promises at a power cut."""
+    """Let SQLite begin transactions where we do, tables' changes included, and keep its promises at a power cut.
+
+    Only who says that it writes can write: a transaction that reads first and writes then fails where another wrote in
+    between.
+    """
 
     @event.listens_for(engine, "connect")
     def _(connection: Any, _record: object) -> None:
         connection.isolation_level = None
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "cache_size = -65536"):
+        for pragma in ("synchronous = FULL", "foreign_keys = ON", "cache_size = -65536"):
             connection.execute(f"PRAGMA {pragma}").close()
 
     @event.listens_for(engine, "begin")
     def _(connection: Connection) -> None:
         immediate = connection.get_execution_options().get(_WRITES)
+        connection.exec_driver_sql(f"PRAGMA query_only = {0 if immediate else 1}").close()
         connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def let_read_beside(engine: Engine) -> None:
+    """Let others read a SQLite project while one writes (WAL). Where it is in use just now, a later opening does it."""
+    if engine.dialect.name != "sqlite":
+        return
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA journal_mode = WAL").close()
+    except sqlite3.OperationalError:
+        return
+    finally:
+        connection.close()
 
 
 @contextmanager
@@ -91,39 +111,26 @@ def writing(engine: Engine, project: str) -> Iterator[Connection]:
     """A transaction of the only writer there is at a time: all of it comes about, or nothing."""
     with in_words(project), engine.connect() as plain:
         connection = plain.execution_options(**{_WRITES: True})
+        if (
+            engine.dialect.name == "postgresql"
+        ):  # a snapshot of before the lock would not see what its last holder wrote
+            connection = connection.execution_options(isolation_level="READ COMMITTED")
         with connection.begin():
             if engine.dialect.name == "postgresql":
+                connection.execute(text("SELECT set_config('lock_timeout', :wait, true)"), {"wait": f"{_WAIT_S}s"})
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
             yield connection
 
 
 @contextmanager
 def in_words(project: str) -> Iterator[None]:
-    """Turn the database's errors into StoreError, or StoreLostError where trying again may help."""
+    """Turn the database's errors into StoreError: StoreLostError where trying again may help, StoreRefusedError where
+    it is what was to be stored."""
     try:
         yield
     except DBAPIError as error:
-        raise _told(error, shown(project)) from error
+        raise told(error, shown(project)) from error
+    except (UnicodeError, OverflowError) as error:  # drivers raise these as they are
+        raise StoreRefusedError(f"{shown(project)}: a value cannot be stored ({error}); please report it") from error
     except SQLAlchemyError as error:
         raise StoreError(f"{shown(project)}: {error}; please report it") from error
-
-
-_REMEDIES = (
-    ("full", "the disk is full; free some space, then run the same command again: what was stored is kept"),
-    ("no space", "the disk is full; free some space, then run the same command again: what was stored is kept"),
-    ("not a database", "is no dateline project; name another file, or a new one"),
-    ("malformed", "is damaged; restore it from a backup"),
-    ("readonly", "cannot be written; check its permissions"),
-    ("unable to open", "cannot be opened; check the folder and its permissions"),
-)
-_PASSING = ("locked", "busy", "deadlock", "serialize")
-
-
-def _told(error: DBAPIError, project: str) -> StoreError:
-    words = " ".join(str(error.orig).split())
-    if error.connection_invalidated or any(word in words.lower() for word in _PASSING):
-        return StoreLostError(f"{project}: the database is busy or its connection was lost ({words})")
-    if "connection" in words.lower() and not is_file(project):
-        return StoreLostError(f"{project}: no connection to the database ({words}); check that the server runs")
-    remedy = next((remedy for mark, remedy in _REMEDIES if mark in words.lower()), None)
-    return StoreError(f"{project}: {remedy or words + '; please report it'}")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.model import JoinedIncident, LossKind, Place
-from dateline.store.packing import as_json, plain
+from dateline.store.packing import as_json, plain, sought
 
 WHERE = ("at", "area", "destination")
 """The roles of the places where an incident was."""
@@ -30,16 +30,21 @@ def _columns(joined: JoinedIncident) -> dict[str, object]:
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
         "precision": place.precision if place else None,
-        "killed_low": killed[0],
-        "killed_best": killed[1],
-        "killed_high": killed[2],
-        "wounded_best": wounded[1],
+        "killed_low": _held(killed[0]),
+        "killed_best": _held(killed[1]),
+        "killed_high": _held(killed[2]),
+        "wounded_best": _held(wounded[1]),
         "grade": joined.proposal.grade if joined.proposal else None,
         "disputed": len(joined.disputed),
         "sources": len(joined.sources),
         "reports": len({member.report for member in joined.members}),
         "reviewed": joined.reviewed,
     }
+
+
+def _held(number: int | None) -> int | None:
+    """A number as a column holds it: of more than people there are, however a report came to tell it, 2^31 - 1."""
+    return None if number is None else max(0, min(number, 2**31 - 1))
 
 
 def _main_place(places: Sequence[Place]) -> Place | None:
@@ -63,7 +68,7 @@ def _parties(joined: JoinedIncident) -> list[dict[str, object]]:
     found: dict[tuple[str, str], str | None] = {}
     for role, parties in (("actor", joined.actors), ("target", joined.targets)):
         for party in parties:
-            found.setdefault((role, plain(party.id or party.text)), party.name)
+            found.setdefault((role, sought(party.id or party.text)), party.name)
     return [
         {"role": role, "actor": actor, "name": plain(name) if name else None} for (role, actor), name in found.items()
     ]

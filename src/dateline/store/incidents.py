@@ -168,6 +168,11 @@ def last_change(connection: Connection) -> int:
     return int(connection.execute(select(func.max(changes.c.seq))).scalar() or 0)
 
 
+def last_time(connection: Connection) -> str:
+    """When the last change was, empty where nothing has happened."""
+    return connection.execute(select(changes.c.at).order_by(changes.c.seq.desc()).limit(1)).scalar() or ""
+
+
 def changes_after(
     connection: Connection, number: int, most: int, *, since: str | None = None, incident: str | None = None
 ) -> list[Change]:
@@ -232,6 +237,8 @@ def move_members(
     if left:
         query = update(members).where(members.c.telling == bindparam("which"), members.c.until.is_(None))
         connection.execute(query.values(until=bindparam("seq")), left)
+        for part in in_parts(row["which"] for row in left):  # what lasted from a change to the same change never was
+            connection.execute(delete(members).where(members.c.telling.in_(part), members.c.since == members.c.until))
     rows = [{"telling": t, "incident": incident, "since": seq} for t, incident, seq in moves if incident is not None]
     if rows:
         connection.execute(insert(members), rows)

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, insert, select
 
 from dateline.model import Judgement
-from dateline.store.packing import in_parts, made_by
+from dateline.store.packing import in_parts, made_by, plain
 from dateline.store.tables import judged, judgements, verdicts
 
 
 def put_judgement(connection: Connection, judgement: Judgement) -> Judgement:
     """Keep a judgement; gives it with its number."""
+    judgement = judgement.model_copy(update={"who": plain(judgement.who), "reason": plain(judgement.reason)})
     body = judgement.model_dump_json(exclude={"id"})
     values = {
         "at": judgement.at,

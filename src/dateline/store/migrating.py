@@ -13,7 +13,8 @@ NEWEST = "0001"
 
 def revision_of(connection: Connection) -> str | None:
     """The migration that the tables stand at; None where there are none of ours."""
-    if not inspect(connection).has_table("alembic_version"):
+    known = inspect(connection)
+    if not known.has_table("alembic_version") or not known.has_table("tellings"):  # others have the first one too
         return None
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
@@ -29,11 +30,22 @@ def migrate(engine: Engine, project: str, to: str = NEWEST) -> None:
             return
         if now is None and inspect(connection).get_table_names():
             raise StoreError(f"{shown(project)}: is another program's database; name another file, or a new one")
+        if now is None and connection.dialect.name == "postgresql":
+            _check_letters(connection, project)
         if now is not None and now > NEWEST:
             raise StoreError(
                 f"{shown(project)}: was made by a later dateline (form {now}, this one knows {NEWEST}); update dateline"
             )
         _upgrade(connection, to)
+
+
+def _check_letters(connection: Connection, project: str) -> None:
+    letters = connection.execute(text("SHOW server_encoding")).scalar()
+    if letters != "UTF8":
+        raise StoreError(
+            f"{shown(project)}: the database holds {letters} only; make one with: createdb --encoding=UTF8 "
+            "--template=template0 NAME"
+        )
 
 
 def _upgrade(connection: Connection, to: str) -> None:

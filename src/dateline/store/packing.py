@@ -3,9 +3,13 @@
 import json
 import zlib
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from typing import Any, TypeVar
 
 Each = TypeVar("Each")
+
+LONGEST = 500
+"""The most letters of words that are looked for: names, places of origin, actors."""
 
 _AT_ONCE = 5_000
 _QUICK = 1
@@ -28,8 +32,15 @@ def as_json(value: Any) -> str:
 
 
 def plain(words: str) -> str:
-    """Words fit for any database: without NUL, which PostgreSQL cannot hold, or halves of surrogate pairs."""
-    return words.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+    """Words fit for any database: without NUL, which PostgreSQL cannot hold, and with halves of surrogate pairs as they
+    are written ("\\udcff"), so that they stay apart."""
+    return words.replace("\0", "\ufffd").encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def sought(words: str) -> str:
+    """Plain words that an index can hold (PostgreSQL's take 2,700 bytes): of long ones the beginning and a hash."""
+    fit = plain(words)
+    return fit if len(fit) <= LONGEST else f"{fit[: LONGEST - 18]}… {sha256(fit.encode()).hexdigest()[:16]}"
 
 
 def made_by(number: int | None) -> int:

@@ -8,7 +8,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from dateline.errors import SettingsError
-from dateline.store.connecting import engine_for, is_file, reading, writing
+from dateline.store.connecting import engine_for, is_file, let_read_beside, reading, shown, writing
 from dateline.store.migrating import NEWEST, migrate, revision_of
 
 
@@ -56,6 +56,7 @@ def open_store(project: str, *, create: bool = False) -> Store:
             if revision is None and not create:
                 raise _no_project(project)
             migrate(engine, project)
+        let_read_beside(engine)
     except BaseException:
         engine.dispose()
         raise
@@ -72,6 +73,4 @@ def _check_file(file: Path, *, create: bool) -> None:
 
 
 def _no_project(project: str) -> SettingsError:
-    from dateline.store.connecting import shown
-
     return SettingsError(f"there is no project {shown(project)}; make one with: dateline add REPORTS --to {project}")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from dateline.model import Notice, Report
-from dateline.store.packing import as_json, made_by, packed, plain, unpacked
+from dateline.store.packing import as_json, in_parts, made_by, packed, sought, unpacked
 from dateline.store.tables import bands, originals, reports, versions
 
 HEAD = ("title", "publisher", "published", "url", "language")
@@ -20,7 +20,9 @@ HEAD = ("title", "publisher", "published", "url", "language")
 class Got:
     """A report as it comes in: its fields under the name that it has in the project, and how it was got.
 
-    `content` are the bytes that it was read from, `origin` where; `named`: whether it brought its name along.
+    `content` are the bytes that it was read from, `origin` where; `named`: whether it brought its name along;
+    `lasting`: whether what comes from the same place later is the same report with another text (a file's is, standard
+    input's is not).
     """
 
     report: Report
@@ -29,6 +31,7 @@ class Got:
     content_sha256: str
     origin: str
     named: bool
+    lasting: bool = True
 
     @property
     def fingerprint(self) -> str:
@@ -51,11 +54,12 @@ def name_for(connection: Connection, got: Got) -> tuple[str, bool]:
 
     A report that brings its name along is the one of that name. Another is the one got from the same place before, or
     one of its name with the very same text (the file was moved); else a new one, named by its place if its own name is
-    taken.
+    taken. What comes from no lasting place is the report that came from there with the very same text, or a new one.
     """
-    wanted = plain(got.report.id)
+    wanted = sought(got.report.id)
     if not got.named:
-        row = _report(connection, reports.c.origin == plain(got.origin))
+        which = reports.c.origin == sought(got.origin) if got.lasting else _passing(got)
+        row = _report(connection, which)
         if row is not None:
             return row.name, row.fingerprint == got.fingerprint
     row = _report(connection, reports.c.name == wanted)
@@ -64,7 +68,13 @@ def name_for(connection: Connection, got: Got) -> tuple[str, bool]:
     same = row.fingerprint == got.fingerprint
     if got.named or same:
         return wanted, same
-    return _free(connection, plain(got.origin)), False
+    return _free(connection, sought(got.origin)), False
+
+
+def _passing(got: Got) -> ColumnElement[bool]:
+    """The reports that came from the same stream with the same text, wherever in it they stood."""
+    stream = reports.c.origin.startswith(sought(got.origin.partition(":")[0]), autoescape=True)
+    return (versions.c.sha256 == got.report.sha256) & (versions.c.fingerprint == got.fingerprint) & stream
 
 
 class _Known(NamedTuple):
@@ -101,7 +111,7 @@ def file_text(connection: Connection, got: Got, at: str, mark: str) -> Version |
     if row is not None and row.fingerprint == got.fingerprint:
         return None
     if row is None:
-        made = insert(reports).values(name=got.report.id, origin=plain(got.origin), version=1, copy_of=got.report.id)
+        made = insert(reports).values(name=got.report.id, origin=sought(got.origin), version=1, copy_of=got.report.id)
         report, number = made_by(connection.execute(made.returning(reports.c.id)).scalar()), 1
     else:
         report, number = row.id, _last(connection, row.id) + 1
@@ -116,7 +126,7 @@ def file_text(connection: Connection, got: Got, at: str, mark: str) -> Version |
         "head": as_json(_head(got.report)),
         "notices": as_json([notice.model_dump(mode="json") for notice in got.notices]),
         "original": got.content_sha256,
-        "origin": plain(got.origin),
+        "origin": sought(got.origin),
         "got_at": at,
         "print": mark,
     }
@@ -170,34 +180,57 @@ def original_of(connection: Connection, sha: str) -> bytes | None:
     return connection.execute(select(originals.c.content).where(originals.c.sha256 == sha)).scalar()
 
 
+def prints_of(connection: Connection, names: Iterable[str]) -> dict[str, str]:
+    """The prints (as text) of these reports' texts in force, by name."""
+    joined = reports.join(versions, (versions.c.report == reports.c.id) & (versions.c.number == reports.c.version))
+    found: dict[str, str] = {}
+    for part in in_parts(names):
+        query = select(reports.c.name, versions.c.print).select_from(joined).where(reports.c.name.in_(part))
+        found.update({row.name: row.print for row in connection.execute(query)})
+    return found
+
+
+def drop_bands(connection: Connection, report: int, numbers: Iterable[int]) -> None:
+    """Forget the bands of a report's text that is no longer in force."""
+    connection.execute(bands.delete().where(bands.c.number.in_(list(numbers)), bands.c.report == report))
+
+
 def put_bands(connection: Connection, report: int, numbers: Iterable[int]) -> None:
-    """Note the bands of a report's text in force, in place of those of an earlier text."""
-    connection.execute(bands.delete().where(bands.c.report == report))
+    """Note the bands of a report's text in force."""
     rows = [{"number": number, "report": report} for number in sorted(set(numbers))]
     if rows:
         connection.execute(insert(bands), rows)
 
 
-def prints_near(connection: Connection, names: Iterable[str]) -> dict[str, str]:
-    """The prints (as text) of these reports and of all whose texts in force share a band with one of them, by name."""
-    own = select(bands.c.number).join(reports, reports.c.id == bands.c.report).where(reports.c.name.in_(list(names)))
-    near = select(bands.c.report).where(bands.c.number.in_(own))
+def prints_near(connection: Connection, numbers: Iterable[int]) -> dict[str, str]:
+    """The prints (as text), by name, of all reports whose texts in force have one of these bands."""
+    near: set[int] = set()
+    for part in in_parts(numbers):
+        near.update(connection.execute(select(bands.c.report).where(bands.c.number.in_(part))).scalars())
     joined = reports.join(versions, (versions.c.report == reports.c.id) & (versions.c.number == reports.c.version))
-    query = select(reports.c.name, versions.c.print).select_from(joined)
-    found = connection.execute(query.where(reports.c.id.in_(near) | reports.c.name.in_(list(names))))
-    return {row.name: row.print for row in found}
+    found: dict[str, str] = {}
+    for part in in_parts(sorted(near)):
+        query = select(reports.c.name, versions.c.print).select_from(joined).where(reports.c.id.in_(part))
+        found.update({row.name: row.print for row in connection.execute(query)})
+    return found
 
 
 def copies_of(connection: Connection, names: Iterable[str]) -> dict[str, str]:
     """For each of these reports the name that stands for it and its copies."""
-    query = select(reports.c.name, reports.c.copy_of).where(reports.c.name.in_(list(names)))
-    return {row.name: row.copy_of for row in connection.execute(query)}
+    found: dict[str, str] = {}
+    for part in in_parts(names):
+        query = select(reports.c.name, reports.c.copy_of).where(reports.c.name.in_(part))
+        found.update({row.name: row.copy_of for row in connection.execute(query)})
+    return found
 
 
-def mates_of(connection: Connection, name: str) -> list[str]:
-    """The reports that are held for copies of one text with this one, itself among them."""
-    first = select(reports.c.copy_of).where(reports.c.name == name).scalar_subquery()
-    return list(connection.execute(select(reports.c.name).where(reports.c.copy_of == first)).scalars())
+def mates_of(connection: Connection, firsts: Iterable[str]) -> dict[str, str]:
+    """The reports that one of these stands for, as a copy of it or as itself; each with the one that does."""
+    found: dict[str, str] = {}
+    for part in in_parts(firsts):
+        query = select(reports.c.name, reports.c.copy_of).where(reports.c.copy_of.in_(part))
+        found.update({row.name: row.copy_of for row in connection.execute(query)})
+    return found
 
 
 def set_copy(connection: Connection, name: str, first: str) -> None:

@@ -90,3 +90,14 @@ def test_a_text_that_changed_meanwhile_is_left_for_later(filled: Project) -> Non
     work = recoding(filled)
     gone = report("omega", TAKEN[5].text + " It rained.")
     assert work.propose([(gone, preparer().ready(gone, record_of(TAKEN[5])))]) == 0
+
+
+def test_there_and_back_without_a_difference_between(project: Project) -> None:
+    project.add(all_coded(TAKEN[:1]))
+    before = bodies(project)
+    for parts in ("another", "", "another"):
+        identity = Identity({**project.identity.parts, "codebook": parts}) if parts else project.identity
+        work = Recoding(project, identity)
+        work.propose((a.report, preparer().ready(a.report, record_of(a.report))) for a in work.left())
+        assert work.difference(keep=True) == Recoded(1, 1, ())
+    assert bodies(project) == before

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.reading import Arrival
@@ -20,7 +21,8 @@ def got_of(arrival: Arrival) -> Got:
         content = arrival.report.text.encode("utf-8", "surrogatepass")
         return Got(arrival.report, arrival.notices, content, sha256(content).hexdigest(), UNKNOWN, named=True)
     original = origin.original
-    return Got(arrival.report, arrival.notices, original.content, original.sha256, origin.place, origin.named)
+    content, sha, place = original.content, original.sha256, origin.place
+    return Got(arrival.report, arrival.notices, content, sha, place, origin.named, lasting=Path(place).is_absolute())
 
 
 def under_name(got: Got, name: str) -> Got:

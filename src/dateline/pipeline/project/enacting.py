@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from dateline.linking.across.clustering import connected
 from dateline.linking.across.copies import ALIKE, Print, resemblance
-from dateline.linking.across.keeping import numbers_of, print_from_json, trace_from_json
+from dateline.linking.across.keeping import bands_of, numbers_of, print_from_json, trace_from_json
 from dateline.pipeline.project.anchoring import anchored, found_at, successors
 from dateline.pipeline.project.comparing import Comparer
 from dateline.pipeline.project.shelf import Shelf
@@ -36,8 +36,8 @@ def enact(
     moved: Moved,
     before: int | None = None,
     keys: Keys | None = None,
-) -> None:
-    """Put a coding of the report of that name in force, and the one before out of it.
+) -> Collection[int]:
+    """Put a coding of the report of that name in force, and the one before out of it; gives its tellings.
 
     `keys` are the numbers of its incidents' keys, where they are at hand.
     """
@@ -53,6 +53,7 @@ def enact(
         new = anchored(connection, [name]).get(name, [])
         moved.successors |= successors(old, new)
     keep_verdicts(connection, [name], moved)
+    return traces.keys()
 
 
 def _retire(connection: Connection, shelf: Shelf, coding: int, moved: Moved) -> None:
@@ -92,28 +93,46 @@ def keep_verdicts(connection: Connection, names: Iterable[str], moved: Moved) ->
         moved.touched |= set(both)
 
 
-def settle_copies(connection: Connection, name: str, moved: Moved, *, new: bool) -> None:
-    """Find which reports are one text with this one, a new one or one that has another text; those whose copies are
-    others now have their incidents made anew."""
-    wanted = {name} if new else set(texts.mates_of(connection, name))
-    known: dict[str, Print] = {}
-    links: dict[str, set[str]] = {}
-    while wanted:
-        near = {n: print_from_json(text) for n, text in texts.prints_near(connection, wanted).items()}
-        known |= near
-        fresh = set()
-        for one in wanted & known.keys():
-            alike = {n for n in near if n != one and resemblance(known[one], near[n]) >= ALIKE}
-            links.setdefault(one, set()).update(alike)
-            fresh |= alike
-        wanted = fresh - links.keys()
-    if new and len(links) == 1:
+def settle_copies(connection: Connection, mark: Print, moved: Moved, *, new: bool) -> None:
+    """Find which reports are one text with this one, whose print it is: a new one, or one that has another text. Those
+    whose copies are others now have their incidents made anew."""
+    alike = _alike(connection, mark).keys()
+    if new and not alike:
         return
-    sets = connected(links, links)
-    held = texts.copies_of(connection, links)
-    changed = {n: group[0] for group in sets for n in group if held.get(n) != group[0]}
+    held = texts.copies_of(connection, {mark.report, *alike})
+    mates = texts.mates_of(connection, held.values())
+    if new:
+        first = min(held.values())
+        sets = [[first, *mates]]
+    else:
+        sets = _sets(connection, mates)
+        mates = texts.copies_of(connection, {name for group in sets for name in group})
+    changed = {name: group[0] for group in sets for name in group if mates[name] != group[0]}
     for mate, first in changed.items():
         texts.set_copy(connection, mate, first)
     rows = codings.live_tellings(connection, changed)
     moved.anew |= {row.id for row in rows}
     moved.touched |= {row.id for row in rows}
+
+
+def _alike(connection: Connection, mark: Print) -> dict[str, Print]:
+    """The prints of other reports that are one text with this one."""
+    near = texts.prints_near(connection, bands_of(mark))
+    near.pop(mark.report, None)
+    prints = {name: print_from_json(text) for name, text in near.items()}
+    return {name: each for name, each in prints.items() if resemblance(mark, each) >= ALIKE}
+
+
+def _sets(connection: Connection, mates: Iterable[str]) -> list[list[str]]:
+    """The sets of copies that these reports, and all that are alike with one of a set, make up now."""
+    links: dict[str, set[str]] = {}
+    known = texts.prints_of(connection, mates)
+    wanted = {name: print_from_json(text) for name, text in known.items()}
+    while wanted:
+        fresh: dict[str, Print] = {}
+        for name, mark in wanted.items():
+            alike = _alike(connection, mark)
+            links[name] = set(alike)
+            fresh |= alike
+        wanted = {name: mark for name, mark in fresh.items() if name not in links}
+    return connected(links, links)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from dateline.codebook import Codebook, load_codebook
 from dateline.errors import SettingsError
+from dateline.linking.across.keeping import bands_of, print_from_json
 from dateline.linking.ledger.over import ledger_of
 from dateline.model import Decision, JoinedIncident, Judgement, Ledger, Record, Report
 from dateline.pipeline.project.arriving import under_name
@@ -81,8 +82,9 @@ class Project:
     def add(self, batch: Sequence[Coded]) -> list[Fate]:
         """Store coded reports, link them, and change the incidents that follow from them; gives each one's fate."""
         at, moved, told = self._clock(), Moved(), dict[int, str]()
+        identity, _ = self.identity, self.codebook  # read before others are made to wait
         with self.writing() as connection:
-            coder = codings.coder_for(connection, self.identity.fingerprint, self.identity.parts, at)
+            coder = codings.coder_for(connection, identity.fingerprint, identity.parts, at)
             fates = [self._add_one(connection, each, coder, at, moved, told) for each in batch]
             self.relink(connection, moved, Cause(at, "reports added", told))
         return fates
@@ -95,17 +97,20 @@ class Project:
             return "known"
         if name != coded.got.report.id:
             return "again"
+        earlier = texts.prints_of(connection, [name])
         filed = texts.file_text(connection, coded.got, at, coded.ready.print)
         if filed is None:
             return "known"
         before = codings.coding_in_force(connection, filed.report)
         coding = codings.put_coding(connection, filed.id, name, coder, coded.ready, at, "proposed")
+        for text in earlier.values():
+            texts.drop_bands(connection, filed.report, bands_of(print_from_json(text)))
         texts.put_bands(connection, filed.report, coded.ready.bands)
         keys = {telling.incident: telling.keys for telling in coded.ready.tellings}
-        enact(connection, self.shelf, name, coding, moved, before, keys)
-        settle_copies(connection, name, moved, new=before is None)
+        ids = enact(connection, self.shelf, name, coding, moved, before, keys)
+        settle_copies(connection, print_from_json(coded.ready.print), moved, new=before is None)
         words = f"report {name} added" if before is None else f"report {name} has a new text"
-        told.update({row.id: words for row in codings.tellings_of(connection, coding)})
+        told.update(dict.fromkeys(ids, words))
         return "new" if before is None else "version"
 
     def relink(self, connection: Connection, moved: Moved, cause: Cause) -> int:

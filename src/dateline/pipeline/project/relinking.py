@@ -8,7 +8,7 @@ the incident that most of its tellings are in now, or it went.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from sqlalchemy import Connection
@@ -43,7 +43,12 @@ class Standing:
 
 
 def relink(connection: Connection, shelf: Shelf, maker: Maker, moved: Moved, cause: Cause) -> int:
-    """Work out the groups that what moved is in, and change incidents accordingly; gives the number of changes."""
+    """Work out the groups that what moved is in, and change incidents accordingly; gives the number of changes.
+
+    No change is told to be earlier than the one before it: two writers' clocks may differ, and who waited for the other
+    has looked at the clock before. Whoever has read the changes up to one misses none by asking from its time on.
+    """
+    cause = replace(cause, at=max(cause.at, incidents.last_time(connection)))
     sets = _connected_sets(connection, moved.touched - moved.successors.keys())
     groups = [group for found in sets for group in _groups(connection, shelf, found)]
     standing = _standing(connection, groups, moved)
