@@ -69,6 +69,17 @@ def test_recode_shows_the_difference_before_it_takes_effect(project: Path) -> No
     assert "nothing to do" in run("recode", project, "--rule", "ucdp").stderr
 
 
+def test_a_change_of_the_actor_list_is_previewed_on_the_reports_that_it_touches(project: Path, tmp_path: Path) -> None:
+    list_ = tmp_path / "ours.yaml"
+    list_.write_text(
+        "changes:\n  - {from: 2017-11-01, rename: islamic-state, to: The So-called State}\n", encoding="utf-8"
+    )
+    shown = run("recode", project, "--actors", list_, "--touched", "--diff")
+    assert shown.exit_code == 0, shown.stderr
+    assert "2 of 6 reports coded anew" in shown.stderr
+    assert run("recode", project, "--touched", "--diff").exit_code == 2
+
+
 def test_judging_by_short_words(project: Path) -> None:
     bomb, march = ids(project)["bombing"], ids(project)["protest"]
     words = ("killed=12-14", "day=2017-11-04", "status=ongoing")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -15,6 +15,7 @@ from dateline.cli.leaving import INPUT_FAILED, leaving_well, tell
 from dateline.cli.options import Actors, Codebooks, Debug, Rule, TollRuleName, checked_target, settings_with
 from dateline.cli.problems import Problems
 from dateline.cli.progress import progress
+from dateline.errors import SettingsError
 
 if TYPE_CHECKING:
     from dateline.model import Report
@@ -40,6 +41,9 @@ def recode(
     only: Annotated[
         list[str] | None, typer.Option("--report", metavar="ID", help="Only this report; can be given again.")
     ] = None,
+    touched: Annotated[
+        bool, typer.Option("--touched", help="Only reports with actors that the files of --actors change or name.")
+    ] = False,
     jobs: Annotated[int, typer.Option(min=1, max=256, help="Processes to code with; the result is the same.")] = 1,
     format_: Annotated[Format, typer.Option("--format", "-f", help="table is for people.")] = Format.TABLE,
     out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write there, not to stdout.")] = None,
@@ -58,18 +62,21 @@ def recode(
         settings = settings_with(codebook, actors, rule)
         with open_project(project, settings) as opened:
             work = Recoding(opened)
+            only = [*(only or ()), *touched_by(work, settings)] if touched else only
             propose_all(work, settings, jobs, only, problems, debug=debug)
             found = patiently(partial(work.difference, keep=not diff, only=only))
         with output_to(target) as stream:
-            if format_ is Format.JSONL:
-                stream.writelines(line + "\n" for line in lines_of(found))
-            else:
-                from dateline.render.differences import print_differences
-
-                print_differences(found, stream)
+            write_difference(found, format_, stream)
         tell(summary_of(found, kept=not diff))
         if problems.failed:
             raise typer.Exit(INPUT_FAILED)
+
+
+def touched_by(work: "Recoding", settings: "Settings") -> list[str]:
+    """The reports that the user's files of actors may change; SettingsError where no file is given."""
+    if not settings.actors:
+        raise SettingsError("--touched goes with --actors FILE: the actors that have changed")
+    return work.touched(settings.actors)
 
 
 def propose_all(
@@ -90,6 +97,16 @@ def propose_all(
                 patiently(partial(work.propose, batch))
                 batch = []
     patiently(partial(work.propose, batch))
+
+
+def write_difference(found: "Recoded", form: Format, stream: TextIO) -> None:
+    """Write what changes, as a table or in lines."""
+    if form is Format.JSONL:
+        stream.writelines(line + "\n" for line in lines_of(found))
+        return
+    from dateline.render.differences import print_differences
+
+    print_differences(found, stream)
 
 
 def lines_of(found: "Recoded") -> Iterator[str]:

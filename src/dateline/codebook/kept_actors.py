@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from dateline.codebook.actor_lists import ActorList, read_list
+from dateline.codebook.files import load_yaml
 from dateline.codebook.registry import ActorEntry, Registry
 from dateline.codebook.registry_files import read_actors
 from dateline.errors import DataError
@@ -41,14 +42,16 @@ def add_actors(path: Path, folder: Path, registry: Registry) -> Added:
     now = {entry.id: entry for entry in given.entries}
     new, gone = now.keys() - before.keys(), before.keys() - now.keys()
     changed = [key for key in now.keys() & before.keys() if now[key] != before[key]]
-    if new or gone or changed or not target.exists():
-        _write(target, given)
+    told = load_yaml(path).get("changes") if given.wins and path.suffix.lower() != ".csv" else None
+    kept = load_yaml(target).get("changes") if target.exists() else None
+    if new or gone or changed or told != kept or not target.exists():
+        _write(target, given, told)
     return Added(target, len(new), len(changed), len(now) - len(new) - len(changed), len(gone), given.known)
 
 
-def _write(target: Path, given: ActorList) -> None:
+def _write(target: Path, given: ActorList, changes: object) -> None:
     data = yaml.dump(
-        {"actors": [dict(_plain(entry)) for entry in given.entries]},
+        {"actors": [dict(_plain(entry)) for entry in given.entries], **({"changes": changes} if changes else {})},
         Dumper=_DUMPER,
         allow_unicode=True,
         sort_keys=False,

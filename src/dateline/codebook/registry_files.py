@@ -65,9 +65,10 @@ def kept_files(folder: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
 
 
 def read_actors(path: Path) -> Iterator[ActorEntry]:
-    """The actors of one file: `defaults` for all of its entries, then `actors`, a list."""
+    """The actors of one file: `defaults` for all of its entries, then `actors`, a list; a file of `changes` may have
+    none."""
     data = load_yaml(path)
-    defaults, actors = data.get("defaults", {}), data.get("actors")
+    defaults, actors = data.get("defaults", {}), data.get("actors", [] if "changes" in data else None)
     if not isinstance(actors, list) or not isinstance(defaults, dict):
         raise DataError(f"{path}: expected a list under 'actors' (and keys and values under 'defaults')")
     for number, given in enumerate(actors, 1):

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.codebook import Codebook, load_codebook
+from dateline.codebook.actor_changes import load_changes
 from dateline.codebook.counts import load_counts
 from dateline.codebook.cues import load_cues
 from dateline.codebook.demonyms import load_demonyms
 from dateline.codebook.heads import load_heads
 from dateline.codebook.losses import load_losses
-from dateline.codebook.registry_files import load_registry
+from dateline.codebook.registry_files import kept_files, load_registry
 from dateline.codebook.theatres import load_theatres
 from dateline.coding.actors.resolve import resolve_actors
 from dateline.coding.actors.untold import settle_parties
@@ -104,6 +105,7 @@ def load_resources(
     place_words, heads, demonyms = read_words(), load_heads(), load_demonyms()
     codebook = load_codebook(settings.codebooks)
     registry = load_registry(settings.actors, demonyms, kept=settings.kept_actors)
+    changing = (*kept_files(settings.kept_actors)[1], *settings.actors)
     toponyms = ToponymRecogniser(gazetteer, place_words, frozenset(demonym.word for demonym in demonyms))
     parties = PartyRecogniser(heads, demonyms, registry, place_words.given)
     return {
@@ -114,6 +116,7 @@ def load_resources(
         "cues": load_cues(),
         "loss_book": load_losses(),
         "registry": registry,
+        "actor_changes": load_changes(changing, registry),
         "heads": heads,
         "demonyms": demonyms,
         "gazetteer": gazetteer,

@@ -1,5 +1,7 @@
 """From the artifacts of the chain to the record."""
 
+from dateline.codebook.actor_changes import ActorChanges
+from dateline.coding.actors.changed import changed_control, changed_events, changed_mentions
 from dateline.coding.actors.untold import Settled
 from dateline.coding.attribution.sayings import Saying
 from dateline.coding.times.resolve import Times
@@ -18,8 +20,10 @@ def make_record(
     times: Times,
     sayings: tuple[Saying, ...],
     notices: tuple[Notice, ...],
+    actor_changes: ActorChanges,
 ) -> Record:
-    """All that was read from a report, in the wire form."""
+    """All that was read from a report, in the wire form, its actors under the dated changes of their list."""
+    day = report.published
     told = tuple(
         event.model_copy(update={"reasons": {**event.reasons, "main": main.evidence}})
         if event.id == main.event
@@ -29,11 +33,13 @@ def make_record(
     return Record(
         report=head_of(report),
         main_event=main.event,
-        events=told,
-        incidents=settled.incidents,
-        mentions=Mentions(actors=actors, places=places, times=times.mentions),
+        events=changed_events(told, day, actor_changes),
+        incidents=changed_events(settled.incidents, day, actor_changes),
+        mentions=Mentions(
+            actors=changed_mentions(actors, places, day, actor_changes), places=places, times=times.mentions
+        ),
         attributions=tuple(saying.attribution for saying in sayings),
         figures=figures,
-        control=control,
+        control=changed_control(control, day, actor_changes),
         notices=notices,
     )

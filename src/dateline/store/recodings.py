@@ -1,14 +1,17 @@
 """Recodings: which reports a coder has not coded yet, and which of its codings are not in force."""
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import ColumnElement, Connection, func, select, true
 
 from dateline.model import Notice, Report
+from dateline.store.packing import as_json, unpacked
 from dateline.store.tables import coders, codings, reports, versions
 from dateline.store.texts import report_from
 
+_PAGE = 200
 _IN_FORCE = reports.join(versions, (versions.c.report == reports.c.id) & (versions.c.number == reports.c.version))
 
 
@@ -25,6 +28,25 @@ def uncoded(
         (report_from(row.name, row.text, row.head), tuple(map(Notice.model_validate, json.loads(row.notices))))
         for row in connection.execute(query)
     ]
+
+
+def mentioning(connection: Connection, ids: Collection[str], names: Collection[str]) -> list[str]:
+    """The reports whose record in force has an actor of one of these ids, or whose text has one of these names (whole
+    words, in any case), in order."""
+    marks = [as_json(identifier) for identifier in ids]
+    worded = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(names))) + r")\b", re.IGNORECASE) if names else None
+    joined = _IN_FORCE.join(codings, (codings.c.version == versions.c.id) & (codings.c.standing == "current"))
+    found, after = [], ""
+    while True:
+        query = select(reports.c.name, versions.c.text, codings.c.record).select_from(joined)
+        page = connection.execute(query.where(reports.c.name > after).order_by(reports.c.name).limit(_PAGE)).all()
+        for row in page:
+            record = unpacked(row.record)
+            if any(f'"id":{mark}' in record for mark in marks) or (worded and worded.search(unpacked(row.text))):
+                found.append(row.name)
+        if len(page) < _PAGE:
+            return found
+        after = page[-1].name
 
 
 def version_with(connection: Connection, report: Report) -> int | None:

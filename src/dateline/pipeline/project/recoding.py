@@ -7,7 +7,10 @@ the very one that would come about. A coding that goes out of force is kept: goi
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from dateline.codebook.actor_changes import read_changes
+from dateline.codebook.registry_files import read_actors
 from dateline.linking.values.outline import Outline, differing, outline_of
 from dateline.model import Report
 from dateline.pipeline.project.enacting import Moved, enact
@@ -58,6 +61,15 @@ class Recoding:
             if len(page) < PAGE:
                 return
             after = page[-1][0].id
+
+    def touched(self, files: Sequence[Path]) -> list[str]:
+        """The reports that these files of actors may change: those with an actor whose entry or change they hold, or
+        with one of its names."""
+        entries = [entry for file in files for entry in read_actors(file)]
+        changed = [identifier for file in files for change in read_changes(file) for identifier in change.of]
+        names = {name for entry in entries for name in (entry.name, *entry.aliases)}
+        with self._project.store.reading() as connection:
+            return recodings.mentioning(connection, {*changed, *(entry.id for entry in entries)}, names)
 
     def propose(self, batch: Iterable[tuple[Report, Ready]]) -> int:
         """Keep what this coder made of reports, out of force; gives how many of them still had that text."""
