@@ -15,6 +15,8 @@ from dateline.cli.codebook import codebook
 from dateline.cli.explain import EXAMPLE as EXPLAIN_EXAMPLE
 from dateline.cli.explain import explain
 from dateline.cli.gazetteer import gazetteer
+from dateline.cli.incidents import EXAMPLE as INCIDENTS_EXAMPLE
+from dateline.cli.incidents import incidents
 from dateline.cli.judge import judge_app
 from dateline.cli.leaving import EXIT_CODES
 from dateline.cli.recode import EXAMPLE as RECODE_EXAMPLE
@@ -34,6 +36,7 @@ app.command("code", epilog=CODE_EXAMPLE)(code)
 app.command("add", epilog=ADD_EXAMPLE)(add)
 app.command("recode", epilog=RECODE_EXAMPLE)(recode)
 app.command("release", epilog=RELEASE_EXAMPLE)(release)
+app.command("incidents", epilog=INCIDENTS_EXAMPLE)(incidents)
 app.command("explain", epilog=EXPLAIN_EXAMPLE)(explain)
 app.command("codebook", epilog=CODEBOOK_EXAMPLE)(codebook)
 app.add_typer(actors_app, name="actors", epilog=ACTORS_EXAMPLE)

@@ -1,11 +1,8 @@
 """`dateline code`: reports in, records out."""
 
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,10 +20,13 @@ from dateline.cli.options import (
     settings_with,
     today,
 )
+from dateline.cli.output import output_to
 from dateline.cli.problems import Problems
 from dateline.cli.progress import progress
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dateline.cli.writers import Writer
     from dateline.reading import Arrival, Reader
 
@@ -107,16 +107,3 @@ def write_all(coded: "Iterable[tuple[Arrival, object]]", writer: "Writer", probl
                 writer.add(made)
             advance()
     writer.end()
-
-
-@contextmanager
-def output_to(target: Path | None) -> Iterator[TextIO]:
-    """The stream to write to: the file, or stdout, in UTF-8 either way."""
-    if target is None:
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8")
-        yield sys.stdout
-        sys.stdout.flush()
-        return
-    with target.open("w", encoding="utf-8") as stream:
-        yield stream

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
 
 from dateline.errors import SettingsError
-from dateline.model import LossKind
 
 if TYPE_CHECKING:
     from dateline.codebook.registry import Registry
@@ -27,6 +26,8 @@ def correction_of(
     words: str, incident: "JoinedIncident", registry: "Registry", gazetteer: "Gazetteer"
 ) -> tuple[str, Any]:
     """The field and the value of a correction. Raises SettingsError where the words have none of the FORMS."""
+    from dateline.model import LossKind
+
     field, equals, value = words.partition("=")
     field, value = field.strip().lower(), value.strip()
     if not equals or not field or not value:

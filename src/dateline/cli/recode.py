@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from dateline.cli.add import BATCH, patiently
-from dateline.cli.code import output_to
 from dateline.cli.leaving import INPUT_FAILED, leaving_well, tell
 from dateline.cli.options import Actors, Codebooks, Debug, Rule, TollRuleName, checked_target, settings_with
+from dateline.cli.output import output_to
 from dateline.cli.problems import Problems
 from dateline.cli.progress import progress
 from dateline.errors import SettingsError

@@ -6,10 +6,9 @@ What a writer takes of one record is made by its `form`, in the process that cod
 from collections.abc import Callable
 from typing import Any, Protocol, TextIO
 
+from dateline.cli.output import TABLE_WIDTH
 from dateline.errors import SettingsError
 from dateline.model import Record, Report
-
-TABLE_WIDTH = 160
 
 
 class Writer(Protocol):

@@ -1,10 +1,15 @@
 """Phrases: the values of a record in a few words for people."""
 
-from calendar import monthrange
-from collections.abc import Iterable, Sequence
-from datetime import date
+from __future__ import annotations
 
-from dateline.model import Actor, Claim, Codes, Loss, Place, Span, Time
+from calendar import monthrange
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # lists of a project need the phrases and not the nouns
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from dateline.model import Actor, Claim, Codes, Loss, Place, Span, Time
 
 UNKNOWN = "–"
 _WAYS = {"destination": "to", "launched_from": "launched from", "origin": "from"}

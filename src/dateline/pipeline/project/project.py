@@ -1,20 +1,18 @@
 """Projects: opened, added to, asked."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from sqlalchemy import Connection
 
-from dateline.codebook import Codebook, load_codebook
-from dateline.errors import SettingsError
 from dateline.linking.across.keeping import bands_of, print_from_json
-from dateline.linking.ledger.over import ledger_of
-from dateline.model import Decision, JoinedIncident, Judgement, Ledger, Record, Report
+from dateline.model import Decision, Judgement
 from dateline.pipeline.project.arriving import under_name
+from dateline.pipeline.project.asking import Asking
 from dateline.pipeline.project.enacting import Moved, enact, settle_copies
 from dateline.pipeline.project.identity import Identity, identity_of
 from dateline.pipeline.project.judging import Judging
@@ -23,11 +21,8 @@ from dateline.pipeline.project.relinking import Cause, relink
 from dateline.pipeline.project.shelf import Shelf
 from dateline.settings import Settings
 from dateline.store import Store, codings, open_store, texts
-from dateline.store.incidents import Change, changes_after, incident_of, incidents_after
 from dateline.store.judgements import all_judgements
 
-PAGE = 500
-"""How many incidents or changes are read at a time."""
 Clock = Callable[[], str]
 Fate = Literal["new", "version", "known", "again"]
 """What became of a report that was added: it is new; it is a new text of one; it was there already; its name was taken
@@ -47,22 +42,17 @@ class Coded:
     ready: codings.Ready
 
 
-class Project:
-    """A project's reports and incidents. Each method is a transaction: all of what it does comes about, or nothing.
+class Project(Asking):
+    """A project's reports and incidents, to be asked and added to. Each method is a transaction: all of what it does
+    comes about, or nothing.
 
     All of them raise StoreError where the database fails, StoreLostError where the same may work when tried again.
     """
 
     def __init__(self, store: Store, settings: Settings | None = None, clock: Clock = now_utc) -> None:
-        self.store = store
-        self.settings = settings or Settings()
+        super().__init__(store, settings)
         self._clock = clock
         self.shelf = Shelf()
-
-    @cached_property
-    def codebook(self) -> Codebook:
-        """The codebook that incidents are made by."""
-        return load_codebook(self.settings.codebooks)
 
     @cached_property
     def identity(self) -> Identity:
@@ -168,78 +158,6 @@ class Project:
     def writing(self) -> "Writing":
         """A transaction of the only writer; where it fails, what was read within it is forgotten."""
         return Writing(self.store, self.shelf)
-
-    def reports(self) -> Iterator[str]:
-        """The names of all reports, in order."""
-        with self.store.reading() as connection:
-            found = texts.names(connection)
-        yield from found
-
-    def report(self, name: str, number: int | None = None) -> Report:
-        """A report with its text in force, or the text of that number. Raises SettingsError where there is none."""
-        with self.store.reading() as connection:
-            found = texts.report_of(connection, name, number)
-        if found is None:
-            raise SettingsError(
-                f"{self.store.project}: there is no report {name!r}{f' with a text {number}' * bool(number)}"
-            )
-        return found
-
-    def record(self, name: str) -> Record:
-        """The record in force of a report. Raises SettingsError where there is none."""
-        with self.store.reading() as connection:
-            found = codings.record_of(connection, name)
-        if found is None:
-            raise SettingsError(f"{self.store.project}: there is no report {name!r}")
-        return found
-
-    def incident(self, identifier: str) -> JoinedIncident:
-        """The incident that an id stands for now, also where it was merged into another. Raises SettingsError."""
-        with self.store.reading() as connection:
-            found = incident_of(connection, identifier)
-        if found is None:
-            raise SettingsError(f"{self.store.project}: there is no incident {identifier!r}")
-        return found
-
-    def incidents(self) -> Iterator[JoinedIncident]:
-        """All incidents there are now, in the order in which they first appeared."""
-        number = 0
-        while True:
-            with self.store.reading() as connection:
-                page = incidents_after(connection, number, PAGE)
-            yield from (incident for _, incident in page)
-            if len(page) < PAGE:
-                return
-            number = page[-1][0]
-
-    def changes(self, since: str | None = None, incident: str | None = None) -> Iterator[Change]:
-        """What happened to incidents, in its order: from a time on (ISO 8601, UTC), or to one incident."""
-        number = 0
-        while True:
-            with self.store.reading() as connection:
-                page = changes_after(connection, number, PAGE, since=since, incident=incident)
-            yield from page
-            if len(page) < PAGE:
-                return
-            number = page[-1].seq
-
-    def tolls(self, identifier: str) -> Ledger:
-        """The figures of all reports that tell an incident, and how they fit together."""
-        joined = self.incident(identifier)
-        records = [self.record(name) for name in sorted({member.report for member in joined.members})]
-        return ledger_of(records, [joined])
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self.store.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 class Writing:
