@@ -2,23 +2,13 @@ import csv
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.projects import DATABASES, all_coded, database
 from typer.testing import CliRunner, Result
 
 from dateline.cli.app import app
 from dateline.pipeline.project import open_project
-
-
-@pytest.fixture(scope="module", params=DATABASES)
-def project(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with database(request.param, tmp_path_factory.mktemp("told")) as url:
-        with open_project(url, create=True) as opened:
-            opened.add(all_coded())
-        yield url
 
 
 def run(*words: str) -> Result:

@@ -8,6 +8,8 @@ from dateline.cli.actors import EXAMPLE as ACTORS_EXAMPLE
 from dateline.cli.actors import actors_app
 from dateline.cli.add import EXAMPLE as ADD_EXAMPLE
 from dateline.cli.add import add
+from dateline.cli.changes import EXAMPLE as CHANGES_EXAMPLE
+from dateline.cli.changes import changes
 from dateline.cli.code import EXAMPLE as CODE_EXAMPLE
 from dateline.cli.code import code
 from dateline.cli.codebook import EXAMPLE as CODEBOOK_EXAMPLE
@@ -37,6 +39,7 @@ app.command("add", epilog=ADD_EXAMPLE)(add)
 app.command("recode", epilog=RECODE_EXAMPLE)(recode)
 app.command("release", epilog=RELEASE_EXAMPLE)(release)
 app.command("incidents", epilog=INCIDENTS_EXAMPLE)(incidents)
+app.command("changes", epilog=CHANGES_EXAMPLE)(changes)
 app.command("explain", epilog=EXPLAIN_EXAMPLE)(explain)
 app.command("codebook", epilog=CODEBOOK_EXAMPLE)(codebook)
 app.add_typer(actors_app, name="actors", epilog=ACTORS_EXAMPLE)

@@ -13,6 +13,8 @@ from dateline.store.filters import Sort
 from dateline.store.listing import Key, Page
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from dateline.codebook import Codebook
     from dateline.model import JoinedIncident, Ledger, Record, Report
     from dateline.store.incidents import Change
@@ -150,18 +152,60 @@ class Asking:
             raise SettingsError(f"{self.store.project}: there is no incident {identifier!r}")
         return found
 
-    def changes(self, since: str | None = None, incident: str | None = None) -> "Iterator[Change]":
-        """What happened to incidents, in its order: from a time on (ISO 8601, UTC), or to one incident."""
+    def changes(
+        self,
+        since: "str | date | None" = None,
+        incident: str | None = None,
+        *,
+        after: int = 0,
+        what: Sequence[str] = (),
+    ) -> "Iterator[Change]":
+        """What happened to incidents, in its order: from a day or time on (without a zone: this machine's), or after
+        that number; to one incident; of those sorts (appeared, changed, merged, split, went, reviewed)."""
+        for _, changes in self._changes(since, incident, after, what):
+            yield from changes
+
+    def feed(
+        self,
+        since: "str | date | None" = None,
+        incident: str | None = None,
+        *,
+        after: int = 0,
+        what: Sequence[str] = (),
+        whole: bool = False,
+    ) -> Iterator[dict[str, Any]]:
+        """The same as rows {seq, id, at, what, before, after, other, reason}: `before` and `after` hold the fields that
+        differ, without the statements unless `whole`."""
+        from dateline.pipeline.project.feed import feed_rows
+
+        for bodies, changes in self._changes(since, incident, after, what, bodies=True):
+            yield from feed_rows(changes, bodies, whole=whole)
+
+    def _changes(
+        self,
+        since: "str | date | None",
+        incident: str | None,
+        after: int,
+        what: Sequence[str],
+        *,
+        bodies: bool = False,
+    ) -> "Iterator[tuple[dict[str, str], list[Change]]]":
+        """Changes, some at a time, with the states that they name where these are wanted."""
+        from dateline.pipeline.project.feed import since_of, whats_of
+        from dateline.store.bodies import bodies_of
         from dateline.store.incidents import changes_after
 
-        number = 0
+        begin, wanted = None if since is None else since_of(since), whats_of(what)
         while True:
             with self.store.reading() as connection:
-                page = changes_after(connection, number, PAGE, since=since, incident=incident)
-            yield from page
+                page = changes_after(connection, after, PAGE, since=begin, incident=incident)
+                kept = [change for change in page if not wanted or change.what in wanted]
+                hashes = (sha for change in kept for sha in (change.before, change.after) if bodies and sha)
+                states = bodies_of(connection, hashes)
+            yield states, kept
             if len(page) < PAGE:
                 return
-            number = page[-1].seq
+            after = page[-1].seq
 
     def tolls(self, identifier: str) -> "Ledger":
         """The figures of all reports that tell an incident, and how they fit together."""
