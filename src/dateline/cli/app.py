@@ -25,6 +25,8 @@ from dateline.cli.recode import EXAMPLE as RECODE_EXAMPLE
 from dateline.cli.recode import recode
 from dateline.cli.release import EXAMPLE as RELEASE_EXAMPLE
 from dateline.cli.release import release
+from dateline.cli.show import EXAMPLE as SHOW_EXAMPLE
+from dateline.cli.show import show
 
 app = typer.Typer(
     name="dateline",
@@ -39,6 +41,7 @@ app.command("add", epilog=ADD_EXAMPLE)(add)
 app.command("recode", epilog=RECODE_EXAMPLE)(recode)
 app.command("release", epilog=RELEASE_EXAMPLE)(release)
 app.command("incidents", epilog=INCIDENTS_EXAMPLE)(incidents)
+app.command("show", epilog=SHOW_EXAMPLE)(show)
 app.command("changes", epilog=CHANGES_EXAMPLE)(changes)
 app.command("explain", epilog=EXPLAIN_EXAMPLE)(explain)
 app.command("codebook", epilog=CODEBOOK_EXAMPLE)(codebook)

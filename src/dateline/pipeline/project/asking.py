@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from dateline.codebook import Codebook
     from dateline.model import JoinedIncident, Ledger, Record, Report
+    from dateline.pipeline.project.showing import ShownIncident, ShownReport
     from dateline.store.incidents import Change
 
 PAGE = 500
@@ -127,9 +128,7 @@ class Asking:
         with self.store.reading() as connection:
             found = texts.report_of(connection, name, number)
         if found is None:
-            raise SettingsError(
-                f"{self.store.project}: there is no report {name!r}{f' with a text {number}' * bool(number)}"
-            )
+            raise SettingsError(f"{self.store.project}: there is no report {name!r}{_numbered(number)}")
         return found
 
     def record(self, name: str) -> "Record":
@@ -207,13 +206,35 @@ class Asking:
                 return
             after = page[-1].seq
 
-    def tolls(self, identifier: str) -> "Ledger":
-        """The figures of all reports that tell an incident, and how they fit together."""
-        from dateline.linking.ledger.over import ledger_of
+    def show(self, identifier: str) -> "ShownIncident | ShownReport":
+        """An incident with all that it rests on, or a report with what was made of it. Raises SettingsError."""
+        from dateline.pipeline.project.showing import show
 
-        joined = self.incident(identifier)
-        records = [self.record(name) for name in sorted({member.report for member in joined.members})]
-        return ledger_of(records, [joined])
+        with self.store.reading() as connection:
+            return show(connection, self.store.project, identifier)
+
+    def original(self, name: str, number: int | None = None) -> bytes:
+        """The bytes that a report was read from, or its text of that number. Raises SettingsError."""
+        from dateline.store.texts import history_of, original_of
+
+        with self.store.reading() as connection:
+            known = history_of(connection, name)
+            kept = [each for each in known if number in (None, each["number"])]
+            found = original_of(connection, str(kept[-1]["original"])) if kept else None
+        if found is None:
+            raise SettingsError(f"{self.store.project}: there is no report {name!r}{_numbered(number)}")
+        return found
+
+    def tolls(self, identifier: str) -> "Ledger":
+        """The figures of all reports that tell an incident, or of one report, and how they fit together. Raises
+        SettingsError."""
+        from dateline.linking.ledger.over import ledger_of
+        from dateline.pipeline.project.showing import ShownReport
+
+        shown = self.show(identifier)
+        if isinstance(shown, ShownReport):
+            return ledger_of([self.record(identifier)])
+        return ledger_of([self.record(name) for name in sorted(shown.reports)], [shown.incident])
 
     def close(self) -> None:
         """Let go of the database."""
@@ -231,3 +252,7 @@ class Asking:
 def open_to_ask(project: str, settings: Settings | None = None) -> Asking:
     """Open a project only to ask: quicker than `open_project`. Raises SettingsError where there is none."""
     return Asking(open_store(project), settings)
+
+
+def _numbered(number: int | None) -> str:
+    return "" if number is None else f" with a text {number}"
