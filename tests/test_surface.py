@@ -1,12 +1,15 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.projects import all_coded
 
 import dateline
 from dateline.errors import InputError, SettingsError
+from dateline.pipeline.project import open_project
 
 
 def spans_of(value: object) -> list[dict[str, object]]:
@@ -68,3 +71,28 @@ def test_import_loads_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_project_is_opened_and_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_project(str(tmp_path / "p.dateline"), create=True) as made:
+        made.add(all_coded())
+    with dateline.open(tmp_path / "p.dateline") as project:
+        (taken,) = project.incidents(country="Iraq", kind="territory-taken")
+        assert project.incident(taken.id) == taken
+        assert [change.what for change in project.changes("2020-01-01", taken.id)] == ["appeared"]
+        assert project.control("2017-11-04", place="Qaim")
+        monkeypatch.setitem(sys.modules, "pandas", None)
+        with pytest.raises(SettingsError, match="pip install pandas"):
+            project.frame()
+    with pytest.raises(SettingsError, match="there is no project"):
+        dateline.open(tmp_path / "none.dateline")
+
+
+def test_a_frame_has_a_row_an_incident(tmp_path: Path) -> None:
+    pytest.importorskip("pandas")
+    with open_project(str(tmp_path / "p.dateline"), create=True) as made:
+        made.add(all_coded())
+        frame = made.frame(kind="territory-taken")
+    assert frame.shape[0] == 1
+    assert str(frame["first"].iloc[0].date()) == "2017-11-03"
+    assert frame.index.name == "id"

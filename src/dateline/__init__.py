@@ -3,6 +3,8 @@
     record = dateline.code("Gunmen killed 14 people in Gao on Friday.", published="2024-05-06")
     coder = dateline.Coder()
     for record in coder.code_many(dateline.read(["reports/"])): ...
+    project = dateline.open("sahel.dateline")
+    for incident in project.incidents(country="ML", kind="remote"): ...
 
 Everything here is loaded when first used, so that `import dateline` is quick.
 """
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
+    from os import PathLike
 
     from dateline.errors import DatelineError as DatelineError
     from dateline.errors import InputError as InputError
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from dateline.model import Span as Span
     from dateline.model import Time as Time
     from dateline.pipeline import Coder as Coder
+    from dateline.pipeline.project import Project as Project
     from dateline.reading import read_paths as read
     from dateline.settings import Settings as Settings
 
@@ -47,6 +51,7 @@ _HOMES = {
     "Loss": "dateline.model",
     "Notice": "dateline.model",
     "Place": "dateline.model",
+    "Project": "dateline.pipeline.project",
     "Record": "dateline.model",
     "Report": "dateline.model",
     "Settings": "dateline.settings",
@@ -70,6 +75,7 @@ __all__ = [
     "Loss",
     "Notice",
     "Place",
+    "Project",
     "Record",
     "Report",
     "Settings",
@@ -78,6 +84,7 @@ __all__ = [
     "Time",
     "__version__",
     "code",
+    "open",
     "read",
 ]
 
@@ -114,6 +121,18 @@ def code(
     arrival = arrive(draft, id or _hashed(text), None)
     record = _coder().code(arrival.report)
     return record.model_copy(update={"notices": arrival.notices + record.notices})
+
+
+def open(  # noqa: A001 -- as zipfile and tarfile have theirs
+    project: "str | PathLike[str]", settings: "Settings | None" = None
+) -> "Project":
+    """Open a project to ask it: a file, or a postgresql:// URL. Close it, or use it in a `with`.
+
+    Raises SettingsError where there is none, StoreError where it cannot be opened.
+    """
+    from dateline.pipeline.project import open_project
+
+    return open_project(str(project), settings)
 
 
 def _show_in_notebooks() -> None:

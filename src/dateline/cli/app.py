@@ -14,6 +14,8 @@ from dateline.cli.code import EXAMPLE as CODE_EXAMPLE
 from dateline.cli.code import code
 from dateline.cli.codebook import EXAMPLE as CODEBOOK_EXAMPLE
 from dateline.cli.codebook import codebook
+from dateline.cli.control import EXAMPLE as CONTROL_EXAMPLE
+from dateline.cli.control import control
 from dateline.cli.explain import EXAMPLE as EXPLAIN_EXAMPLE
 from dateline.cli.explain import explain
 from dateline.cli.gazetteer import gazetteer
@@ -42,6 +44,7 @@ app.command("recode", epilog=RECODE_EXAMPLE)(recode)
 app.command("release", epilog=RELEASE_EXAMPLE)(release)
 app.command("incidents", epilog=INCIDENTS_EXAMPLE)(incidents)
 app.command("show", epilog=SHOW_EXAMPLE)(show)
+app.command("control", epilog=CONTROL_EXAMPLE)(control)
 app.command("changes", epilog=CHANGES_EXAMPLE)(changes)
 app.command("explain", epilog=EXPLAIN_EXAMPLE)(explain)
 app.command("codebook", epilog=CODEBOOK_EXAMPLE)(codebook)

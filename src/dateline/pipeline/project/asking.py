@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dateline.codebook import Codebook
-    from dateline.model import JoinedIncident, Ledger, Record, Report
+    from dateline.linking.control.queries import Answer
+    from dateline.model import JoinedIncident, Ledger, Record, Report, Tenure
     from dateline.pipeline.project.showing import ShownIncident, ShownReport
     from dateline.store.incidents import Change
 
@@ -224,6 +225,24 @@ class Asking:
         if found is None:
             raise SettingsError(f"{self.store.project}: there is no report {name!r}{_numbered(number)}")
         return found
+
+    def control(self, on: "date | str", *, place: str | None = None, holder: str | None = None) -> "tuple[Answer, ...]":
+        """Who held which site on a day, as far as is told: all sites, or those called `place`; all holders, or the one
+        of that id or name. An answer says how old its last word is. Raises SettingsError where `on` is no day."""
+        from dateline.pipeline.project.controlling import answers_on, chronicle_of, day_of
+
+        day = day_of(on)
+        with self.store.reading() as connection:
+            chronicle = chronicle_of(connection, place)
+        return answers_on(chronicle, day, holder)
+
+    def tenures(self, *, place: str | None = None, holder: str | None = None) -> "tuple[Tenure, ...]":
+        """Who held which site from when to when, with contradictions marked: see `control`."""
+        from dateline.pipeline.project.controlling import chronicle_of, tenures_of
+
+        with self.store.reading() as connection:
+            chronicle = chronicle_of(connection, place)
+        return tenures_of(chronicle, holder)
 
     def tolls(self, identifier: str) -> "Ledger":
         """The figures of all reports that tell an incident, or of one report, and how they fit together. Raises
