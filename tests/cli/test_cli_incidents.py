@@ -5,9 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from tests.projects import TAKEN, coded
 from typer.testing import CliRunner, Result
 
 from dateline.cli.app import app
+from dateline.errors import SettingsError
 from dateline.pipeline.project import open_project
 
 
@@ -50,6 +53,26 @@ def test_each_condition_narrows(project: str) -> None:
     assert kinds(project, "--reviewed", "yes") == []
 
 
+@pytest.mark.parametrize("few", [-1, 1000])
+def test_words_of_the_texts_in_force_find_incidents(project: str, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.store.asking.FEW_TOLD", few)
+    assert kinds(project, "--text", "power cuts") == ["protest"]
+    assert kinds(project, "--text", "POWER protest*", "--country", "LB") == ["protest"]
+    assert kinds(project, "--text", "power protest") == []
+    assert kinds(project, "--text", "13 Mogadishu") == kinds(project, "--text", "14 Mogadishu") != []
+    assert kinds(project, "--text", "12 Mogadishu") == []  # that text is in force no longer
+
+
+def test_texts_that_were_there_before_the_index_of_words_are_found(tmp_path: Path) -> None:
+    url = str(tmp_path / "p.dateline")
+    with open_project(url, create=True) as opened:
+        opened.add([coded(TAKEN[5])])
+        with opened.store.writing() as connection:
+            connection.execute(text("DROP TABLE words"))
+            connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+    assert kinds(url, "--text", "power cuts") == ["protest"]
+
+
 def test_pages_follow_one_another(project: str) -> None:
     every = [row["id"] for row in rows(project)]
     first = run(project, "--limit", "1", "-f", "csv")
@@ -82,6 +105,7 @@ def test_whole_incidents_are_what_the_project_holds(project: str, tmp_path: Path
         (["--status", "maybe"], "happened"),
         (["--grade", "good"], "confirmed"),
         (["--reviewed", "perhaps"], "accepted"),
+        (["--text", "..."], "no word"),
         (["--after", "i0"], "no incident 'i0'"),
         (["--whole", "-f", "csv"], "json"),
     ],
@@ -91,6 +115,15 @@ def test_what_makes_no_sense_is_told(project: str, words: list[str], told: str) 
     assert result.exit_code == 2
     assert told in result.stderr
     assert not result.stdout
+
+
+def test_words_that_no_database_holds_are_told_of_too(project: str) -> None:
+    with open_project(project) as opened:
+        with pytest.raises(SettingsError):
+            opened.page(actor="\0")
+        with pytest.raises(SettingsError):
+            opened.page(kind="\0")
+        assert opened.page(place="Qaim\0").incidents == ()
 
 
 def test_a_project_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -30,6 +30,11 @@ def scripts() -> ScriptDirectory:
     return ScriptDirectory.from_config(config)
 
 
+def known_to_us(name: str | None, sort: str, _parents: object) -> bool:
+    """Whether it is one of our tables; the index of words is the database's own."""
+    return sort != "table" or not (name or "").startswith("words")
+
+
 @pytest.fixture(params=DATABASES)
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     with database(request.param, tmp_path) as place:
@@ -42,7 +47,8 @@ def test_the_newest_step_is_the_one_that_is_named() -> None:
 
 def test_steps_make_the_tables_that_the_code_knows(url: str) -> None:
     with open_store(url, create=True) as store, store.reading() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+        context = MigrationContext.configure(connection, opts={"include_name": known_to_us})
+        assert compare_metadata(context, METADATA) == []
 
 
 @pytest.mark.parametrize("revision", [step.revision for step in scripts().walk_revisions()])

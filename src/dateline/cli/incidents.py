@@ -69,6 +69,9 @@ def incidents(
     reviewed: Annotated[
         str | None, typer.Option(metavar="HOW", help="yes, no, accepted, corrected, rejected; any: rejected too.")
     ] = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="All of these stand in the text of a report that tells it.")
+    ] = None,
     sort: Annotated[Sorted, typer.Option(help="The latest day, the most killed or the latest change first.")] = (
         Sorted.DAY
     ),
@@ -89,7 +92,7 @@ def incidents(
         asked: Asked = {
             "since": since, "until": until, "kind": kind, "actor": actor, "role": role, "country": country,
             "admin1": admin1, "place": place, "near": near, "status": status, "background": background.value,
-            "killed_min": killed_min, "grade": grade, "disputed": disputed, "reviewed": reviewed,
+            "killed_min": killed_min, "grade": grade, "disputed": disputed, "reviewed": reviewed, "text": text,
         }  # fmt: skip
         with open_to_ask(project, settings_with(codebook, actors)) as asking:
             listing = Listing(asking, asked, sort, after, limit)

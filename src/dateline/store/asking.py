@@ -15,10 +15,12 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from dateline.store.filters import LOCATED, Filter, Near, Sort
 from dateline.store.listing import Key, Listed, Page, Party
-from dateline.store.tables import incidents, parties
+from dateline.store.tables import incidents, members, parties
+from dateline.store.wording import incidents_with
 
-FEW, SPARSE = 20_000, 2_000
-"""Up to so many candidates are looked at one by one; and so many that fit are put in order by us."""
+FEW, FEW_TOLD, SPARSE = 20_000, 5_000, 2_000
+"""Up to so many candidates are looked at one by one, by words of texts up to so many; and so many that fit are put in
+order by us."""
 _KM_A_DEGREE = 111.0
 _COLUMN = {"day": incidents.c.first, "killed": incidents.c.killed_best, "changed": incidents.c.changed_at}
 
@@ -119,6 +121,8 @@ def _lead(connection: Connection, wanted: Filter) -> str | None:
     c, asked = incidents.c, dict[str, Select[Any]]()
     if wanted.actors:
         asked["actor"] = _with_party(select(parties.c.incident), wanted)
+    if wanted.words:
+        asked["words"] = incidents_with(connection, wanted.words)
     if wanted.places:
         asked["place"] = select(c.place).where(c.place.in_(wanted.places))
     if wanted.kinds:
@@ -130,10 +134,11 @@ def _lead(connection: Connection, wanted: Filter) -> str | None:
         asked["lat"] = select(c.lat).where(*frame)
     counts: dict[str, int] = {}
     for name, query in asked.items():
-        some = query.limit(min(counts.values(), default=FEW) + 1).subquery()
+        some = query.limit(min([*counts.values(), FEW if name != "words" else FEW_TOLD]) + 1).subquery()
         counts[name] = connection.execute(select(func.count()).select_from(some)).scalar() or 0
     best = min(counts, key=lambda name: counts[name], default=None)
-    return best if best is not None and counts[best] <= FEW else None
+    most = FEW if best != "words" else FEW_TOLD
+    return best if best is not None and counts[best] <= most else None
 
 
 def _with_party(query: Select[Any], wanted: Filter) -> Select[Any]:
@@ -147,9 +152,11 @@ def _few(connection: Connection, wanted: Filter, sort: Sort) -> list[Key] | None
     lead = _lead(connection, wanted)
     if lead is None and sort == "day":
         return None
-    query, most = _keys(wanted, sort, lead or ""), SPARSE if lead is None else FEW
+    query, most = _keys(connection, wanted, sort, lead or ""), SPARSE if lead is None else FEW
     if lead == "actor":
         query = query.where(incidents.c.id.in_(_with_party(select(parties.c.incident), wanted)))
+    elif lead == "words":
+        query = query.where(incidents.c.id.in_(incidents_with(connection, wanted.words)))
     elif lead is None:
         query = query.order_by(incidents.c.first.desc(), incidents.c.id.desc())
     rows = connection.execute(query.limit(most + 1)).all()
@@ -179,7 +186,7 @@ def _walked(connection: Connection, wanted: Filter, sort: Sort, after: Key | Non
         if known and after is not None and after.value is None:
             continue
         while (left := most + 1 - len(found)) > 0:
-            rows = connection.execute(_step(wanted, sort, after, known=known, most=left)).all()
+            rows = connection.execute(_step(connection, wanted, sort, after, known=known, most=left)).all()
             found += [Key(row.value, row.id) for row in rows if _is_near(wanted, row)]
             if len(rows) < left:
                 break
@@ -190,9 +197,15 @@ def _walked(connection: Connection, wanted: Filter, sort: Sort, after: Key | Non
     return found
 
 
-def _step(wanted: Filter, sort: Sort, after: Key | None, *, known: bool, most: int) -> Select[Any]:
+def _step(
+    connection: Connection, wanted: Filter, sort: Sort, after: Key | None, *, known: bool, most: int
+) -> Select[Any]:
     column = _COLUMN[sort]
-    query = _keys(wanted, sort, column.name).where(column.is_not(None) if known else column.is_(None)).limit(most)
+    query = (
+        _keys(connection, wanted, sort, column.name)
+        .where(column.is_not(None) if known else column.is_(None))
+        .limit(most)
+    )
     if after is not None and known:
         query = query.where(tuple_(column, incidents.c.id) < (after.value, after.id))
     elif after is not None:
@@ -200,11 +213,13 @@ def _step(wanted: Filter, sort: Sort, after: Key | None, *, known: bool, most: i
     return query.order_by(column.desc(), incidents.c.id.desc())
 
 
-def _keys(wanted: Filter, sort: Sort, lead: str) -> Select[Any]:
+def _keys(connection: Connection, wanted: Filter, sort: Sort, lead: str) -> Select[Any]:
     c = incidents.c
     query = select(c.id, _COLUMN[sort].label("value"), c.lat, c.lon).where(*_conditions(wanted, lead))
     if wanted.actors and lead != "actor":
         query = query.where(_with_party(select(parties.c.actor).where(parties.c.incident == c.id), wanted).exists())
+    if wanted.words and lead != "words":
+        query = query.where(incidents_with(connection, wanted.words).where(members.c.incident == c.id).exists())
     return query
 
 

@@ -37,7 +37,8 @@ class Filter:
 
     `since` and `until` are days: an incident counts whose own days overlap them. `actors` are the names that `parties`
     has for a party, in that `role` or in either. `reviewed` is a verdict, or "yes" or "no"; without it all but what
-    people rejected; "any" is all. `near` and `place` are of the first place where it was.
+    people rejected; "any" is all. `near` and `places` are of the first place where it was. `words` all stand in the
+    text of a report that tells it.
     """
 
     since: date | None = None
@@ -55,3 +56,4 @@ class Filter:
     grades: tuple[str, ...] = ()
     disputed: bool | None = None
     reviewed: str | None = None
+    words: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 from dateline.model import Notice, Report
 from dateline.store.packing import as_json, in_parts, made_by, packed, sought, unpacked
 from dateline.store.tables import bands, originals, reports, versions
+from dateline.store.wording import keep_words
 
 HEAD = ("title", "publisher", "published", "url", "language")
 
@@ -130,8 +131,9 @@ def file_text(connection: Connection, got: Got, at: str, mark: str) -> Version |
         "got_at": at,
         "print": mark,
     }
-    version = connection.execute(insert(versions).values(**values).returning(versions.c.id)).scalar()
-    return Version(made_by(version), report, got.report.id)
+    version = made_by(connection.execute(insert(versions).values(**values).returning(versions.c.id)).scalar())
+    keep_words(connection, version, got.report.title, got.report.text)
+    return Version(version, report, got.report.id)
 
 
 def _last(connection: Connection, report: int) -> int:

@@ -66,7 +66,8 @@ class Asking:
         `since`, `until`: days (they count if theirs overlap); `kind`: kinds or families; `actor`: id or name, in
         either `role` ("actor", "target"); `country` (code or name), `admin1`, `place`: names; `near`: degrees of
         latitude and longitude, and kilometres; `status`: by default what happened or goes on, "any" is all;
-        `background`; `killed_min`; `grade`; `disputed`; `reviewed`: yes, no, accepted, corrected, rejected, any.
+        `background`; `killed_min`; `grade`; `disputed`; `reviewed`: yes, no, accepted, corrected, rejected, any;
+        `text`: words that all stand in the text of a report that tells it.
         Sorted by "day" (the latest first), "killed" or "changed". Raises SettingsError for words that make no sense.
         """
         from dateline.store.bodies import bodies_now

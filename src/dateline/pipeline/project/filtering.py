@@ -14,6 +14,8 @@ from dateline.errors import SettingsError
 from dateline.settings import Settings
 from dateline.store import asking
 from dateline.store.filters import REAL, Filter, Near, Role
+from dateline.store.packing import sought
+from dateline.store.wording import words_in
 
 Answer = Literal["yes", "no", "any"]
 STATUSES = (
@@ -42,6 +44,7 @@ class Asked(TypedDict, total=False):
     grade: str | Sequence[str] | None
     disputed: bool | None
     reviewed: str | None
+    text: str | None
 
 
 def filter_of(connection: Connection, asked: Asked, settings: Settings) -> Filter:
@@ -65,12 +68,13 @@ def filter_of(connection: Connection, asked: Asked, settings: Settings) -> Filte
         grades=tuple(_one_of("grade", grade, GRADES) for grade in _several(asked.get("grade"))),
         disputed=asked.get("disputed"),
         reviewed=_one_of("reviewed", told, REVIEWED) if (told := asked.get("reviewed")) else None,
+        words=words_in(words) if (words := asked.get("text")) is not None else (),
     )
 
 
 def _several(told: str | Sequence[str] | None) -> tuple[str, ...]:
     given = [told] if isinstance(told, str) else told or ()
-    return tuple(part.strip() for each in given for part in each.split(",") if part.strip())
+    return tuple(sought(part.strip()) for each in given for part in each.split(",") if part.strip())
 
 
 def _one_of(option: str, told: str, known: Sequence[str]) -> str:
@@ -152,7 +156,8 @@ def _spellings(told: str | None) -> tuple[str, ...]:
     """A name as it is given, and as it may be written."""
     if told is None:
         return ()
-    return tuple(dict.fromkeys((told, told.title(), told.capitalize(), told.lower(), told.upper())))
+    ways = (told, told.title(), told.capitalize(), told.lower(), told.upper())
+    return tuple(dict.fromkeys(sought(way) for way in ways))
 
 
 def _places(connection: Connection, told: str | None, settings: Settings) -> tuple[str, ...]:
