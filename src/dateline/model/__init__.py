@@ -15,6 +15,8 @@ from dateline.model.notice import Notice
 from dateline.model.place import Place, PlaceRole, Precision
 from dateline.model.record import Mentions, Record, head_of
 from dateline.model.report import Report, ReportHead
+from dateline.model.row import Basis as RowBasis
+from dateline.model.row import Cell, Override, Refusal, Row
 from dateline.model.span import Span
 from dateline.model.statement import Dispute, Matter, Side, Statement
 from dateline.model.tenure import Contradiction, Holder, Site, Tenure, Told, Witness
@@ -27,6 +29,7 @@ __all__ = [
     "Anchor",
     "Attribution",
     "Basis",
+    "Cell",
     "Claim",
     "Codes",
     "Contradiction",
@@ -53,14 +56,18 @@ __all__ = [
     "Member",
     "Mentions",
     "Notice",
+    "Override",
     "Place",
     "PlaceRole",
     "Precision",
     "Proposal",
     "Record",
+    "Refusal",
     "Report",
     "ReportHead",
     "Reviewed",
+    "Row",
+    "RowBasis",
     "Scope",
     "Side",
     "Site",

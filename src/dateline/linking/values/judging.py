@@ -17,6 +17,8 @@ MENTIONS: Mapping[str, type[Actor | Place | Loss]] = {
 }
 FIELDS = ("kind", "status", "background", "time", *MENTIONS)
 """What can be corrected."""
+ROWS = "rows."
+"""A correction of a column of a rulebook's rows ("rows.ucdp.best") is none of the incident's own values."""
 _SPAN = ("start", "end", "text")
 
 
@@ -28,7 +30,7 @@ def with_judgements(joined: JoinedIncident, given: Sequence[Judgement], codebook
     """
     update: dict[str, Any] = {}
     for judgement in given:
-        if judgement.verdict == "correct":
+        if judgement.verdict == "correct" and not (judgement.field or "").startswith(ROWS):
             update |= _corrected(judgement, codebook)
     if not given:
         return joined
