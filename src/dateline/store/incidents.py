@@ -94,6 +94,13 @@ def incident_of(connection: Connection, identifier: str) -> JoinedIncident | Non
     return None if data is None else incident_from(known, unpacked(data))
 
 
+def ids_after(connection: Connection, number: int, most: int) -> list[tuple[int, str]]:
+    """The next incidents there are after that number: numbers and ids."""
+    query = select(incidents.c.number, incidents.c.id).where(incidents.c.number > number)
+    query = query.where(incidents.c.state.is_not(None)).order_by(incidents.c.number).limit(most)
+    return [(row.number, row.id) for row in connection.execute(query)]
+
+
 def incidents_after(connection: Connection, number: int, most: int) -> list[tuple[int, JoinedIncident]]:
     """The next incidents there are after that number, with their numbers."""
     query = select(incidents.c.number, incidents.c.id, states.c.body)

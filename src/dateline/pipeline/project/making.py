@@ -35,11 +35,8 @@ class Maker:
         self._codebook, self._rule, self._shelf = codebook, rule, shelf
 
     def make(self, connection: Connection, groups: Sequence[tuple[int, ...]]) -> list[Made]:
-        """The incidents that these groups of tellings make up."""
-        rows = codings.telling_rows(connection, [telling for group in groups for telling in group])
-        reports = {row.report for row in rows.values()}
-        copies = texts.copies_of(connection, reports)
-        judged = self._judgements(connection, reports)
+        """The incidents that these groups of tellings make up, as they are kept."""
+        rows, copies, judged = self._known(connection, groups)
         coded = {row.coding for group in groups for row in map(rows.__getitem__, group) if len(group) > 1}
         records = self._shelf.records.of(connection, coded)
         made = []
@@ -54,6 +51,25 @@ class Maker:
             body = incidents.body_of(joined)
             made.append(Made(incidents.hash_of(body), facets_of(joined), packed(body)))
         return made
+
+    def join(self, connection: Connection, groups: Sequence[tuple[int, ...]]) -> list[JoinedIncident]:
+        """The incidents that these groups of tellings make up, without their ids."""
+        rows, copies, judged = self._known(connection, groups)
+        records = self._shelf.records.of(connection, {row.coding for row in rows.values()})
+        joined = []
+        for group in groups:
+            own = {telling: rows[telling] for telling in group}
+            given = [judgement for judgement, held in judged if held & own.keys()]
+            joined.append(self._joined(connection, own, copies, given, records))
+        return joined
+
+    def _known(
+        self, connection: Connection, groups: Sequence[tuple[int, ...]]
+    ) -> tuple[dict[int, codings.TellingRow], dict[str, str], list[tuple[Judgement, set[int]]]]:
+        """The tellings of these groups, of which texts their reports are copies, and what was judged of them."""
+        rows = codings.telling_rows(connection, [telling for group in groups for telling in group])
+        reports = {row.report for row in rows.values()}
+        return rows, texts.copies_of(connection, reports), self._judgements(connection, reports)
 
     def _joined(
         self,
