@@ -54,7 +54,8 @@ def coder_for(connection: Connection, fingerprint: str, described: Mapping[str, 
 def put_coding(
     connection: Connection, version: int, name: str, coder: int, ready: Ready, at: str, standing: Standing
 ) -> int:
-    """Store a coding with its tellings and witnesses, none of them live yet."""
+    """Store a coding with its tellings and witnesses, live if it is the one in force."""
+    live = standing == "current"
     values = {"version": version, "coder": coder, "standing": standing, "record": ready.record, "at": at}
     coding = made_by(connection.execute(insert(codings).values(**values).returning(codings.c.id)).scalar())
     if ready.tellings:
@@ -66,7 +67,7 @@ def put_coding(
                     "coding": coding,
                     "report": name,
                     "incident": each.incident,
-                    "live": False,
+                    "live": live,
                     "trace": each.trace,
                     "anchors": each.anchors,
                     "main": each.main,
@@ -78,7 +79,7 @@ def put_coding(
             ],
         )
     if ready.witnesses:
-        rows = [{"coding": coding, "site": site, "live": False, "body": body} for site, body in ready.witnesses]
+        rows = [{"coding": coding, "site": site, "live": live, "body": body} for site, body in ready.witnesses]
         connection.execute(insert(witnesses), rows)
     return coding
 

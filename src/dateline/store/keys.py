@@ -2,10 +2,14 @@
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import Connection, delete, func, insert, select, tuple_
+from sqlalchemy import Connection, delete, insert, select, tuple_
 
 from dateline.store.packing import in_parts
 from dateline.store.tables import keys, links
+
+_ROWS = 2_000
+"""How many rows of keys are read at a time: the keys of most reports have fewer together, and of a block of a hundred
+thousand no more than these are read."""
 
 Ranked = tuple[int, int]
 """A telling's rank and its number."""
@@ -14,18 +18,22 @@ Ranked = tuple[int, int]
 def heads(connection: Connection, numbers: Iterable[int], most: int) -> dict[int, list[Ranked]]:
     """The `most` tellings that stand first by rank in the block of each of these keys, in order."""
     found: dict[int, list[Ranked]] = {number: [] for number in numbers}
-    for part in in_parts(found):
-        own = keys.c.number.in_(part)
-        crowded = select(keys.c.number).where(own).group_by(keys.c.number).having(func.count() > most)
-        full = set(connection.execute(crowded).scalars())
-        few = [number for number in part if number not in full]
-        query = select(keys.c.number, keys.c.rank, keys.c.telling).where(keys.c.number.in_(few))
-        for row in connection.execute(query.order_by(keys.c.number, keys.c.rank, keys.c.telling)):
-            found[row.number].append((row.rank, row.telling))
-        for number in full:
-            first = select(keys.c.rank, keys.c.telling).where(keys.c.number == number)
-            rows = connection.execute(first.order_by(keys.c.rank, keys.c.telling).limit(most))
-            found[number] = [(row.rank, row.telling) for row in rows]
+    ordered = select(keys.c.number, keys.c.rank, keys.c.telling).order_by(keys.c.number, keys.c.rank, keys.c.telling)
+    for part in in_parts(sorted(found)):
+        left, page = part, max(_ROWS, most)
+        while left:
+            rows = connection.execute(ordered.where(keys.c.number.in_(left)).limit(page)).all()
+            for number, rank, telling in rows:
+                if len(found[number]) < most:
+                    found[number].append((rank, telling))
+            if len(rows) < page:
+                break
+            last = rows[-1].number  # it has `most` by now, or its rows begin the next page
+            if len(found[last]) < most:
+                found[last] = []
+                left = [number for number in left if number >= last]
+            else:
+                left = [number for number in left if number > last]
     return found
 
 

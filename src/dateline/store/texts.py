@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, LargeBinary, String, bindparam, func, insert, select, update
 
 from dateline.model import Notice, Report
 from dateline.store.packing import as_json, in_parts, made_by, packed, sought, unpacked
@@ -43,11 +43,12 @@ class Got:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One text of a report: its row, and the row and name of the report."""
+    """One text of a report: its row, the row and name of the report, the print of its text before (None: it is new)."""
 
     id: int
     report: int
     name: str
+    earlier: str | None
 
 
 def name_for(connection: Connection, got: Got) -> tuple[str, bool]:
@@ -85,12 +86,13 @@ class _Known(NamedTuple):
     name: str
     version: int
     fingerprint: str
+    print: str
 
 
 def _report(connection: Connection, which: ColumnElement[bool]) -> _Known | None:
     """The report of that name or origin; the first one by row."""
     joined = reports.join(versions, (versions.c.report == reports.c.id) & (versions.c.number == reports.c.version))
-    query = select(reports.c.id, reports.c.name, reports.c.version, versions.c.fingerprint)
+    query = select(reports.c.id, reports.c.name, reports.c.version, versions.c.fingerprint, versions.c.print)
     row = connection.execute(query.select_from(joined).where(which).order_by(reports.c.id).limit(1)).first()
     return None if row is None else _Known(*row)
 
@@ -133,7 +135,7 @@ def file_text(connection: Connection, got: Got, at: str, mark: str) -> Version |
     }
     version = made_by(connection.execute(insert(versions).values(**values).returning(versions.c.id)).scalar())
     keep_words(connection, version, got.report.title, got.report.text)
-    return Version(version, report, got.report.id)
+    return Version(version, report, got.report.id, None if row is None else row.print)
 
 
 def _last(connection: Connection, report: int) -> int:
@@ -142,9 +144,10 @@ def _last(connection: Connection, report: int) -> int:
 
 
 def _keep_original(connection: Connection, got: Got) -> None:
-    there = select(originals.c.sha256).where(originals.c.sha256 == got.content_sha256)
-    if connection.execute(there).first() is None:
-        connection.execute(insert(originals).values(sha256=got.content_sha256, content=got.content))
+    given = select(bindparam("sha", type_=String), bindparam("bytes", type_=LargeBinary))
+    absent = ~select(originals.c.sha256).where(originals.c.sha256 == bindparam("sha")).exists()
+    statement = insert(originals).from_select(["sha256", "content"], given.where(absent))
+    connection.execute(statement, {"sha": got.content_sha256, "bytes": got.content})
 
 
 def _head(report: Report) -> dict[str, object]:

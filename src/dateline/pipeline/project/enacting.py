@@ -36,15 +36,19 @@ def enact(
     moved: Moved,
     before: int | None = None,
     keys: Keys | None = None,
+    *,
+    fresh: bool = False,
 ) -> Collection[int]:
     """Put a coding of the report of that name in force, and the one before out of it; gives its tellings.
 
-    `keys` are the numbers of its incidents' keys, where they are at hand.
+    `keys` are the numbers of its incidents' keys, where they are at hand. The coding of a report that is `fresh` in the
+    project was stored as the one in force, and nobody has judged of it.
     """
     old = anchored(connection, [name]).get(name, []) if before is not None else []
     if before is not None:
         _retire(connection, shelf, before, moved)
-    codings.set_standing(connection, coding, "current")
+    if not fresh:
+        codings.set_standing(connection, coding, "current")
     told = codings.tellings_of(connection, coding)
     traces = {row.id: trace_from_json(row.trace) for row in told}
     own = {row.id: keys[row.incident] if keys else numbers_of(traces[row.id]) for row in told}
@@ -52,7 +56,8 @@ def enact(
     if old:
         new = anchored(connection, [name]).get(name, [])
         moved.successors |= successors(old, new)
-    keep_verdicts(connection, [name], moved)
+    if not fresh:
+        keep_verdicts(connection, [name], moved)
     return traces.keys()
 
 

@@ -59,6 +59,10 @@ class Project(Asking):
         """What codes under the project's settings."""
         return identity_of(self.settings)
 
+    def prepare(self) -> None:
+        """Read from files what adding needs, so that nobody else is made to wait for it."""
+        _ = self.codebook, self.identity
+
     def now(self) -> str:
         """The time by the project's clock: ISO 8601 in UTC."""
         return self._clock()
@@ -72,9 +76,9 @@ class Project(Asking):
     def add(self, batch: Sequence[Coded]) -> list[Fate]:
         """Store coded reports, link them, and change the incidents that follow from them; gives each one's fate."""
         at, moved, told = self._clock(), Moved(), dict[int, str]()
-        identity, _ = self.identity, self.codebook  # read before others are made to wait
+        self.prepare()
         with self.writing() as connection:
-            coder = codings.coder_for(connection, identity.fingerprint, identity.parts, at)
+            coder = codings.coder_for(connection, self.identity.fingerprint, self.identity.parts, at)
             fates = [self._add_one(connection, each, coder, at, moved, told) for each in batch]
             self.relink(connection, moved, Cause(at, "reports added", told))
         return fates
@@ -87,21 +91,22 @@ class Project(Asking):
             return "known"
         if name != coded.got.report.id:
             return "again"
-        earlier = texts.prints_of(connection, [name])
         filed = texts.file_text(connection, coded.got, at, coded.ready.print)
         if filed is None:
             return "known"
-        before = codings.coding_in_force(connection, filed.report)
-        coding = codings.put_coding(connection, filed.id, name, coder, coded.ready, at, "proposed")
-        for text in earlier.values():
-            texts.drop_bands(connection, filed.report, bands_of(print_from_json(text)))
+        new = filed.earlier is None
+        before = None if new else codings.coding_in_force(connection, filed.report)
+        standing: codings.Standing = "current" if new else "proposed"
+        coding = codings.put_coding(connection, filed.id, name, coder, coded.ready, at, standing)
+        if filed.earlier is not None:
+            texts.drop_bands(connection, filed.report, bands_of(print_from_json(filed.earlier)))
         texts.put_bands(connection, filed.report, coded.ready.bands)
         keys = {telling.incident: telling.keys for telling in coded.ready.tellings}
-        ids = enact(connection, self.shelf, name, coding, moved, before, keys)
-        settle_copies(connection, print_from_json(coded.ready.print), moved, new=before is None)
-        words = f"report {name} added" if before is None else f"report {name} has a new text"
+        ids = enact(connection, self.shelf, name, coding, moved, before, keys, fresh=new)
+        settle_copies(connection, print_from_json(coded.ready.print), moved, new=new)
+        words = f"report {name} added" if new else f"report {name} has a new text"
         told.update(dict.fromkeys(ids, words))
-        return "new" if before is None else "version"
+        return "new" if new else "version"
 
     def relink(self, connection: Connection, moved: Moved, cause: Cause) -> int:
         """Change the incidents that follow from what has moved; gives the number of changes."""
