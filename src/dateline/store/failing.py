@@ -13,7 +13,7 @@ _REFUSED_STATES = ("22", "23", "54")
 _FULL = "the disk is full; free some space, then run the same command again: what was stored is kept"
 _READ_ONLY = "cannot be written; check its permissions"
 _REMEDIES = {
-    8: "cannot be written, as SQLite must even to read it; check the permissions of the file and its folder, or copy it",
+    8: "cannot be written, as SQLite must even to read it; check the file's and its folder's permissions, or copy it",
     10: "the disk fails; check it, and the space that is left",
     11: "is damaged; restore it from a backup",
     13: _FULL,
