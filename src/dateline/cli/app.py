@@ -27,6 +27,8 @@ from dateline.cli.recode import EXAMPLE as RECODE_EXAMPLE
 from dateline.cli.recode import recode
 from dateline.cli.release import EXAMPLE as RELEASE_EXAMPLE
 from dateline.cli.release import release
+from dateline.cli.scheme_rows import EXAMPLE as ROWS_EXAMPLE
+from dateline.cli.scheme_rows import rows
 from dateline.cli.show import EXAMPLE as SHOW_EXAMPLE
 from dateline.cli.show import show
 
@@ -46,6 +48,7 @@ app.command("incidents", epilog=INCIDENTS_EXAMPLE)(incidents)
 app.command("show", epilog=SHOW_EXAMPLE)(show)
 app.command("control", epilog=CONTROL_EXAMPLE)(control)
 app.command("changes", epilog=CHANGES_EXAMPLE)(changes)
+app.command("rows", epilog=ROWS_EXAMPLE)(rows)
 app.command("explain", epilog=EXPLAIN_EXAMPLE)(explain)
 app.command("codebook", epilog=CODEBOOK_EXAMPLE)(codebook)
 app.add_typer(actors_app, name="actors", epilog=ACTORS_EXAMPLE)

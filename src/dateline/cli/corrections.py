@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 FORMS = (
     "kind=KIND, status=STATUS, background=yes|no, day=2017-11-03 or day=2017-11-01..2017-11-03, "
     "killed=12, killed=12-14, killed=12+ (and so wounded, abducted, ...), actor=ID or target=ID (of dateline actors; "
-    "several with commas), place=GEONAMEID, or any field as JSON: losses='[{...}]'"
+    "several with commas), place=GEONAMEID, any field as JSON: losses='[{...}]', or a column of a rulebook's rows: "
+    "rows.ucdp.best=13"
 )
 _NUMBERS = re.compile(r"(\d+)(?:-(\d+)|(\+))?")
 _JSON = ("time", "actors", "targets", "places", "losses")
@@ -44,6 +45,8 @@ def correction_of(
         return f"{field}s", [_actor(one.strip(), registry) for one in value.split(",")]
     if field == "place":
         return "places", [_place(value, gazetteer)]
+    if field.startswith("rows."):
+        return field, _cell(value)
     if field in _JSON:
         return field, _json(field, value)
     raise SettingsError(f"{field!r} cannot be corrected; write {FORMS}")
@@ -94,6 +97,16 @@ def _place(value: str, gazetteer: "Gazetteer") -> dict[str, Any]:
     told = {"geonameid": entry.geonameid, "name": entry.name, "lat": entry.lat, "lon": entry.lon}
     where = {"country": entry.country, "admin1": entry.admin1, "uncertainty_km": entry.radius_km}
     return {**told, **where, "precision": precision}
+
+
+def _cell(value: str) -> int | float | str:
+    """A cell of a row: a number where it is one."""
+    for form in (int, float):
+        try:
+            return form(value)
+        except ValueError:
+            continue
+    return value
 
 
 def _json(field: str, value: str) -> Any:

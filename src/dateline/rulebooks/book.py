@@ -19,9 +19,20 @@ FIELD = "rows."
 class Rulebook(Protocol):
     """Makes rows of incidents."""
 
-    name: str
-    version: str
-    columns: tuple[str, ...]
+    @property
+    def name(self) -> str:
+        """Its name, as in `dateline rows --rulebook`."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Its version: it goes up with every change of a rule."""
+        ...
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The scheme's columns, in their order."""
+        ...
 
     def rows(self, incidents: Iterable[JoinedIncident]) -> Iterator[Row | Refusal]:
         """The rows of all these incidents and the refusals, in the order of their first incident's day, then id."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, LargeBinary, String, bindparam, func, insert, select, update
 
-from dateline.model import Notice, Report
+from dateline.model import Notice, Report, ReportHead
 from dateline.store.packing import as_json, in_parts, made_by, packed, sought, unpacked
 from dateline.store.tables import bands, originals, reports, versions
 from dateline.store.wording import keep_words
@@ -241,6 +241,16 @@ def mates_of(connection: Connection, firsts: Iterable[str]) -> dict[str, str]:
 def set_copy(connection: Connection, name: str, first: str) -> None:
     """Hold a report for a copy of that one."""
     connection.execute(update(reports).where(reports.c.name == name).values(copy_of=first))
+
+
+def heads(connection: Connection) -> dict[str, ReportHead]:
+    """What is known of all reports beside their texts, by name."""
+    joined = reports.join(versions, (versions.c.report == reports.c.id) & (versions.c.number == reports.c.version))
+    query = select(reports.c.name, versions.c.sha256, versions.c.head).select_from(joined)
+    return {
+        row.name: ReportHead(id=row.name, sha256=row.sha256, **json.loads(row.head))
+        for row in connection.execute(query)
+    }
 
 
 def names(connection: Connection) -> list[str]:

@@ -30,7 +30,7 @@ def with_judgements(joined: JoinedIncident, given: Sequence[Judgement], codebook
     """
     update: dict[str, Any] = {}
     for judgement in given:
-        if judgement.verdict == "correct" and not (judgement.field or "").startswith(ROWS):
+        if _of_incident(judgement):
             update |= _corrected(judgement, codebook)
     if not given:
         return joined
@@ -38,12 +38,17 @@ def with_judgements(joined: JoinedIncident, given: Sequence[Judgement], codebook
     return joined.model_copy(update={**update, "reviewed": _reviewed(given), "judgements": numbers})
 
 
+def _of_incident(judgement: Judgement) -> bool:
+    """Whether it puts one of the incident's own values right."""
+    return judgement.verdict == "correct" and not (judgement.field or "").startswith(ROWS)
+
+
 def _reviewed(given: Sequence[Judgement]) -> Reviewed | None:
     """Rejected or accepted by the last word on that, corrected where a value was put right."""
     last = next((j.verdict for j in reversed(given) if j.verdict in ("accept", "reject")), None)
     if last == "reject":
         return "rejected"
-    if any(judgement.verdict == "correct" for judgement in given):
+    if any(_of_incident(judgement) for judgement in given):
         return "corrected"
     return "accepted" if last == "accept" else None
 
