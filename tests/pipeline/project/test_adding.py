@@ -108,3 +108,11 @@ def test_ids_are_the_same_however_two_pairs_come(project: Project, order: tuple[
     for n in order:
         project.add([coded(TAKEN[n])])
     assert len(groups(every(project))) == len(every(project))
+
+
+def test_an_incident_that_goes_with_its_words_says_why(project: Project) -> None:
+    project.add(all_coded())
+    (march,) = [i for i in every(project) if {m.report for m in i.members} == {"omega"}]
+    project.add([coded(report("omega", "Beirut was sunny on Saturday.", SUNDAY, TAKEN[5].publisher))])
+    (went,) = [change for change in project.changes() if change.what == "went"]
+    assert (went.incident, went.reason) == (march.id, "report omega has a new text")

@@ -102,10 +102,11 @@ class Project(Asking):
             texts.drop_bands(connection, filed.report, bands_of(print_from_json(filed.earlier)))
         texts.put_bands(connection, filed.report, coded.ready.bands)
         keys = {telling.incident: telling.keys for telling in coded.ready.tellings}
+        retired = set(moved.successors)
         ids = enact(connection, self.shelf, name, coding, moved, before, keys, fresh=new)
         settle_copies(connection, print_from_json(coded.ready.print), moved, new=new)
         words = f"report {name} added" if new else f"report {name} has a new text"
-        told.update(dict.fromkeys(ids, words))
+        told.update(dict.fromkeys((*ids, *(moved.successors.keys() - retired)), words))
         return "new" if new else "version"
 
     def relink(self, connection: Connection, moved: Moved, cause: Cause) -> int:

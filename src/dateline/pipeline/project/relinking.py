@@ -206,7 +206,7 @@ class _Changer:
                 if made.body is not None:
                     bodies[made.state] = made.body
         ended = {
-            name: self._end(name, members.get(name, set()), states[name][1], where)
+            name: self._end(name, members.get(name, set()), states[name][1], where, ids)
             for name in sorted(set(standing.before.values()) - ids.keys())
         }
         incidents.put_states(connection, bodies)
@@ -230,11 +230,22 @@ class _Changer:
         self._moves += [(telling, None, seq) for telling in sorted(had & self._standing.retired)]
         return state != before
 
-    def _end(self, name: str, had: set[int], before: str | None, where: Mapping[int, str]) -> str | None:
+    def _end(
+        self,
+        name: str,
+        had: set[int],
+        before: str | None,
+        where: Mapping[int, str],
+        ids: Mapping[str, tuple[int, ...]],
+    ) -> str | None:
         """Note the end of an incident; gives the one that it was merged into."""
         heirs = Counter(where[t] for t, incident in self._standing.before.items() if incident == name and t in where)
         into = min(heirs, key=lambda heir: (-heirs[heir], heir), default=None)
-        seq = self._note(name, "went" if into is None else "merged", before, None, into, self._cause.words)
+        what: incidents.What = "went" if into is None else "merged"
+        came = () if into is None else ids[into]
+        seq = self._note(
+            name, what, before, None, into, self._reason((*came, *sorted(had)), had - self._standing.retired)
+        )
         self._moves += [(telling, None, seq) for telling in sorted(had & self._standing.retired)]
         return into
 
