@@ -74,7 +74,6 @@ def test_a_sound_row_passes_the_integrity_tests() -> None:
         ("ucdp.rejected", {"reviewed": "rejected"}),
         ("ucdp.not-real", {"status": "planned"}),
         ("ucdp.not-real", {"status": "negated"}),
-        ("ucdp.background", {"background": True}),
         ("ucdp.no-force", {"kind": "protest"}),
         ("ucdp.no-force", {"kind": "arrest"}),
         ("ucdp.cumulative", {"losses": (dead(4000, scope="cumulative"),)}),
@@ -90,6 +89,12 @@ def test_a_sound_row_passes_the_integrity_tests() -> None:
 )
 def test_refusals(rule: str, fields: dict[str, object]) -> None:
     assert refusal(incident(**{"kind": "armed-clash", **fields})) == rule  # type: ignore[arg-type]  # fields by name
+
+
+def test_what_is_told_as_background_alone_makes_a_row_that_says_so() -> None:
+    made = row(incident(background=True))
+    assert any("background" in flag for flag in made.flags)
+    assert not any("background" in flag for flag in row(incident()).flags)
 
 
 def test_one_death_in_the_highest_estimate_is_enough() -> None:

@@ -20,8 +20,6 @@ def unreal(incident: JoinedIncident) -> Reason | None:
         return "ucdp.rejected", "a person rejected it"
     if incident.status not in _REAL:
         return "ucdp.not-real", f"it is told as {incident.status.replace('_', ' ')}, not as done"
-    if incident.background:
-        return "ucdp.background", "it is told only as background, in reports of something else"
     return None
 
 

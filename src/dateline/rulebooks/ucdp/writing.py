@@ -160,6 +160,8 @@ def _flags(draft: Draft, ids: Numbers, values: Mapping[str, Cell]) -> Iterator[s
     yield from draft.deaths.flags
     if draft.deaths.total:
         yield "event_clarity: a total over several occurrences; those told singly may be in it"
+    if all(incident.background for incident in draft.incidents):
+        yield "told as background only: an earlier report may have it"
     if values["country_id"] is None:
         yield "country: UCDP's list has no number for it"
     for incident in draft.incidents:
