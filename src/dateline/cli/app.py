@@ -27,8 +27,8 @@ from dateline.cli.recode import EXAMPLE as RECODE_EXAMPLE
 from dateline.cli.recode import recode
 from dateline.cli.release import EXAMPLE as RELEASE_EXAMPLE
 from dateline.cli.release import release
-from dateline.cli.scheme_rows import EXAMPLE as ROWS_EXAMPLE
-from dateline.cli.scheme_rows import rows
+from dateline.cli.rows import EXAMPLE as ROWS_EXAMPLE
+from dateline.cli.rows import rows
 from dateline.cli.show import EXAMPLE as SHOW_EXAMPLE
 from dateline.cli.show import show
 

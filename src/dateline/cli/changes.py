@@ -7,7 +7,7 @@ import typer
 
 from dateline.cli.leaving import leaving_well, tell
 from dateline.cli.options import Debug
-from dateline.cli.rows import Format, FormatOption, Out, ProjectArgument
+from dateline.cli.row_formats import Format, FormatOption, Out, ProjectArgument
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def changes(
     with leaving_well(debug=debug):
         from dateline.cli.options import checked_target
         from dateline.cli.output import output_to
-        from dateline.cli.rows import write_rows
+        from dateline.cli.row_formats import write_rows
         from dateline.pipeline.project.asking import open_to_ask
 
         with open_to_ask(project) as asking:

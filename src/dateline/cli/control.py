@@ -9,7 +9,7 @@ import typer
 
 from dateline.cli.leaving import leaving_well, tell
 from dateline.cli.options import Debug
-from dateline.cli.rows import Out, ProjectArgument
+from dateline.cli.row_formats import Out, ProjectArgument
 
 if TYPE_CHECKING:
     from dateline.linking.control.queries import Answer
@@ -66,7 +66,7 @@ def _give(
     from dateline.cli.options import checked_target
     from dateline.cli.output import output_to
     from dateline.cli.printing import printing_to
-    from dateline.cli.rows import write_rows
+    from dateline.cli.row_formats import write_rows
     from dateline.render.control import FLAT, FLAT_ON, table_of_answers, table_of_tenures
 
     if format_ is Format.TABLE:

@@ -12,7 +12,7 @@ import typer
 
 from dateline.cli.leaving import leaving_well, tell
 from dateline.cli.options import Actors, Codebooks, Debug, settings_with
-from dateline.cli.rows import Format, FormatOption, Out, ProjectArgument
+from dateline.cli.row_formats import Format, FormatOption, Out, ProjectArgument
 
 if TYPE_CHECKING:
     from dateline.pipeline.project.asking import Asking
@@ -127,7 +127,7 @@ class Listing:
         """Write rows for programs."""
         from dateline.cli.options import checked_target
         from dateline.cli.output import output_to
-        from dateline.cli.rows import write_rows
+        from dateline.cli.row_formats import write_rows
         from dateline.errors import SettingsError
         from dateline.store.listing import FLAT
 

@@ -9,7 +9,7 @@ from dateline.cli.add import patiently
 from dateline.cli.corrections import FORMS
 from dateline.cli.leaving import leaving_well, tell
 from dateline.cli.options import Actors, Codebooks, Debug, settings_with
-from dateline.cli.recode import ProjectOf
+from dateline.cli.row_formats import ProjectArgument
 
 if TYPE_CHECKING:
     from dateline.model import Decision, Judgement
@@ -35,26 +35,26 @@ Because = Annotated[str, typer.Option("--because", metavar="TEXT", help="Why.")]
 
 
 @judge_app.command("accept", epilog=_EXAMPLES["accept"])
-def accept(project: ProjectOf, incident: IncidentOf, by: By, because: Because = "", debug: Debug = False) -> None:
+def accept(project: ProjectArgument, incident: IncidentOf, by: By, because: Because = "", debug: Debug = False) -> None:
     """Accept an incident as it is."""
     _give("accept", project, incident, by, because, debug=debug)
 
 
 @judge_app.command("reject", epilog=_EXAMPLES["reject"])
-def reject(project: ProjectOf, incident: IncidentOf, by: By, because: Because = "", debug: Debug = False) -> None:
+def reject(project: ProjectArgument, incident: IncidentOf, by: By, because: Because = "", debug: Debug = False) -> None:
     """Mark an incident as no event. It stays, marked so."""
     _give("reject", project, incident, by, because, debug=debug)
 
 
 @judge_app.command("note", epilog=_EXAMPLES["note"])
-def note(project: ProjectOf, incident: IncidentOf, by: By, because: Because, debug: Debug = False) -> None:
+def note(project: ProjectArgument, incident: IncidentOf, by: By, because: Because, debug: Debug = False) -> None:
     """Leave a note on an incident."""
     _give("note", project, incident, by, because, debug=debug)
 
 
 @judge_app.command("correct", epilog=_EXAMPLES["correct"])
 def correct(
-    project: ProjectOf,
+    project: ProjectArgument,
     incident: IncidentOf,
     values: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE…", help=FORMS)],
     by: By,
@@ -83,7 +83,7 @@ def correct(
 
 @judge_app.command("merge", epilog=_EXAMPLES["merge"])
 def merge(
-    project: ProjectOf,
+    project: ProjectArgument,
     incident: IncidentOf,
     other: Annotated[str, typer.Argument(metavar="OTHER", help="The incident that it is one with.")],
     by: By,
@@ -96,7 +96,7 @@ def merge(
 
 @judge_app.command("split", epilog=_EXAMPLES["split"])
 def split(
-    project: ProjectOf,
+    project: ProjectArgument,
     incident: IncidentOf,
     members: Annotated[
         list[str], typer.Argument(metavar="MEMBER…", help="A report, or REPORT/INCIDENT, that tells of another one.")
@@ -111,7 +111,7 @@ def split(
 
 @judge_app.command("undo", epilog=_EXAMPLES["undo"])
 def undo(
-    project: ProjectOf,
+    project: ProjectArgument,
     number: Annotated[int, typer.Argument(metavar="JUDGEMENT", help="Its number; dateline judge list tells them.")],
     by: By,
     because: Because = "",
@@ -127,7 +127,7 @@ def undo(
 
 @judge_app.command("list", epilog=_EXAMPLES["list"])
 def list_all(
-    project: ProjectOf,
+    project: ProjectArgument,
     json: Annotated[bool, typer.Option("--json", help="As JSON, a line each.")] = False,
     debug: Debug = False,
 ) -> None:

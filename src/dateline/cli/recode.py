@@ -15,6 +15,7 @@ from dateline.cli.options import Actors, Codebooks, Debug, Rule, TollRuleName, c
 from dateline.cli.output import output_to
 from dateline.cli.problems import Problems
 from dateline.cli.progress import progress
+from dateline.cli.row_formats import ProjectArgument
 from dateline.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 EXAMPLE = "For example: [bold]dateline recode sahel.dateline --codebook ours.yaml --diff[/bold]"
 
-ProjectOf = Annotated[str, typer.Argument(metavar="PROJECT", help="A project's file, or a postgresql:// URL.")]
-
 
 class Format(StrEnum):
     """The formats of the difference."""
@@ -36,7 +35,7 @@ class Format(StrEnum):
 
 
 def recode(
-    project: ProjectOf,
+    project: ProjectArgument,
     diff: Annotated[bool, typer.Option("--diff", help="Show what would change; nothing takes effect.")] = False,
     only: Annotated[
         list[str] | None, typer.Option("--report", metavar="ID", help="Only this report; can be given again.")

@@ -9,7 +9,7 @@ import typer
 
 from dateline.cli.leaving import leaving_well, tell
 from dateline.cli.options import Debug
-from dateline.cli.recode import ProjectOf
+from dateline.cli.row_formats import ProjectArgument
 from dateline.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Stage(StrEnum):
 
 
 def release(
-    project: ProjectOf,
+    project: ProjectArgument,
     name: Annotated[str | None, typer.Option(metavar="NAME", help="Its name; without one: a list of all.")] = None,
     stage: Annotated[Stage, typer.Option(help="How far it has come.")] = Stage.CANDIDATE,
     before: Annotated[

@@ -8,7 +8,7 @@ import typer
 
 from dateline.cli.leaving import leaving_well, tell
 from dateline.cli.options import Debug
-from dateline.cli.rows import Format, FormatOption, Out, ProjectArgument
+from dateline.cli.row_formats import Format, FormatOption, Out, ProjectArgument
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -93,7 +93,7 @@ def _write(asking: "Asking", identifier: str, format_: Format, out: Path | None,
 
     from dateline.cli.options import checked_target
     from dateline.cli.output import output_to
-    from dateline.cli.rows import write_rows
+    from dateline.cli.row_formats import write_rows
 
     told: ShownIncident | ShownReport | Ledger = asking.tolls(identifier) if tolls else asking.show(identifier)
     with output_to(checked_target(out, ())) as stream:

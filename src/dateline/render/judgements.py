@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline.model import Judgement
+from dateline.store.judgements import superseded
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -17,7 +18,7 @@ def table_of_judgements(given: Sequence[Judgement]) -> "Table":
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in ("no.", "when", "who", "what", "incident", "of what", "why"):
         table.add_column(column, overflow="fold")
-    gone = withdrawn(given)
+    gone = superseded(given)
     for judgement in given:
         style = "dim strike" if judgement.id in gone else ""
         words = (str(judgement.id), judgement.at[:19].replace("T", " "), judgement.who, judgement.verdict)
@@ -25,15 +26,6 @@ def table_of_judgements(given: Sequence[Judgement]) -> "Table":
             *(Text(w, style=style) for w in (*words, judgement.incident, _matter(judgement), judgement.reason))
         )
     return table
-
-
-def withdrawn(given: Sequence[Judgement]) -> set[int]:
-    """The numbers of the judgements that a later one in force took the place of."""
-    gone: set[int] = set()
-    for judgement in sorted(given, key=lambda each: -each.id):
-        if judgement.id not in gone and judgement.supersedes is not None:
-            gone.add(judgement.supersedes)
-    return gone
 
 
 def _matter(judgement: Judgement) -> str:

@@ -76,15 +76,20 @@ def superseding(connection: Connection, reports: Iterable[str], number: int) -> 
     return None
 
 
+def superseded(given: Iterable[Judgement]) -> set[int]:
+    """The numbers of those of these judgements that one in force took the place of."""
+    found: set[int] = set()
+    for judgement in _by_age(given):
+        if judgement.id not in found and judgement.supersedes is not None:
+            found.add(judgement.supersedes)
+    return found
+
+
 def in_force(given: Iterable[Judgement]) -> list[Judgement]:
     """Those of these judgements that no judgement in force supersedes, withdrawals left out."""
-    ordered = _by_age(given)
-    superseded: set[int] = set()
-    for judgement in ordered:
-        if judgement.id not in superseded and judgement.supersedes is not None:
-            superseded.add(judgement.supersedes)
-    kept = [j for j in ordered if j.id not in superseded and j.verdict != "withdraw"]
-    return kept[::-1]
+    every = list(given)
+    gone = superseded(every)
+    return [j for j in reversed(_by_age(every)) if j.id not in gone and j.verdict != "withdraw"]
 
 
 def put_pairs(connection: Connection, judgement: int, pairs: Iterable[tuple[int, int]], *, together: bool) -> None:
